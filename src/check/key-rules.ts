@@ -1,6 +1,6 @@
 import { bracketed, listedInBoth } from '../message/punctuation.js';
 import { keyFields } from '../value/key-part.js';
-import { bilingual, inBoth } from '../message/bilingual.js';
+import { bilingual, inBoth, nameIn } from '../message/bilingual.js';
 import { recordTypeNamed } from '../standard/lookup.js';
 import type { DataElement, RecordType, RuleRow, Severity, Standard } from '../standard/model.js';
 import type { Bilingual } from '../message/model.js';
@@ -19,7 +19,9 @@ const usual: Severity = 'doubt';
 export function keyRules(standard: Standard, type: RecordType): RuleRow[] {
   const { elements, rules } = standard;
   const key = type.key.flatMap((name) => elements.filter((element) => element.name === name).slice(0, 1));
-  const names = listedInBoth(key.map(({ name, label }) => inBoth((language) => bracketed(label, name, language))));
+  const names = listedInBoth(
+    key.map(({ name, label, english }) => inBoth((language) => bracketed(nameIn(language, label, english), name, language))),
+  );
   const rule = (
     id: string,
     own: Pick<RuleRow, 'severity' | 'indicator'> & Partial<RuleRow>,
@@ -45,10 +47,10 @@ export function keyRules(standard: Standard, type: RecordType): RuleRow[] {
   });
   const pointing = new Set(rules.filter(({ tables }) => tables.includes(type.number)).flatMap((each) => pointers(each, standard)));
   const foreign = elements.filter((element) => pointing.has(element.name) && !key.includes(element));
-  const codes = [...key, ...foreign].filter(isWritten).map(({ name, label }) =>
+  const codes = [...key, ...foreign].filter(isWritten).map(({ name, label, english }) =>
     rule(`${name}.bare`, { severity: 'warning', indicator: '0302', requirement: `${name} == bare(${name})` }, 'check.key.bare', {
       field: name,
-      label,
+      label: { zh: label, en: english ?? label },
     }),
   );
   const asked = key.length === 0 || type.keyRepeats === 'none' || rules.some((each) => asksKey(each, type));

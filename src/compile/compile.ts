@@ -38,7 +38,7 @@ export interface TableDocument {
   'zs-placeholders'?: PlaceholderWords;
   /** Set where its records are the cells of returns. */
   'zs-returns'?: ReturnsPlan;
-  'zs-record-type': Pick<TablePlan, 'number' | 'id' | 'name' | 'alias' | 'group' | 'xmlRoot' | 'key' | 'clause' | 'from'>;
+  'zs-record-type': Pick<TablePlan, 'number' | 'id' | 'name' | 'english' | 'alias' | 'group' | 'xmlRoot' | 'key' | 'clause' | 'from'>;
   [keyword: string]: unknown;
 }
 
@@ -53,6 +53,7 @@ export interface PropertyDocument {
     personal?: Field['personal'];
     values?: string[];
     synonyms?: string[];
+    english?: string;
   };
   'zs-identifier'?: IdentifierShape;
   [keyword: string]: unknown;
@@ -62,6 +63,7 @@ export interface PropertyDocument {
 export interface CodeListDocument {
   id: string;
   title: string;
+  english?: string;
   source: string;
   complete: boolean;
   sha256: string;
@@ -118,11 +120,12 @@ function fieldsOf({ properties, 'zs-placeholders': words }: TableDocument): Fiel
 }
 
 function fieldOf(name: string, property: PropertyDocument, words: PlaceholderWords | undefined): Field {
-  const { representation, format, path, personal, values, synonyms } = property['zs-element'];
+  const { representation, format, path, personal, values, synonyms, english } = property['zs-element'];
   const identifier = property['zs-identifier'];
   return {
     name,
     label: property.title,
+    ...(english && { english }),
     ...(property.description && { description: property.description }),
     representation: parseRepresentation(representation)!,
     ...(format && { format }),
@@ -140,7 +143,7 @@ function shapeIn({ scheme, title, separator, forms }: IdentifierShape): Identifi
 }
 
 function codeListOf(list: CodeListDocument): CodeListPlan {
-  const { id, title, source, complete, sha256: hash } = list;
+  const { id, title, english, source, complete, sha256: hash } = list;
   const codes = list.codes.map(([code, names, validFrom, validTo, , , , more]) => ({
     ...{ code, names, validFrom, validTo },
     ...(more?.successors && { successors: more.successors }),
@@ -148,7 +151,7 @@ function codeListOf(list: CodeListDocument): CodeListPlan {
     ...(more?.place && { place: more.place }),
     ...(more?.attributes && { attributes: more.attributes }),
   }));
-  return { id, title, source, complete, hash, codes };
+  return { id, title, ...(english && { english }), source, complete, hash, codes };
 }
 
 function parametersOf({ parameters, values }: ParameterDocument = { parameters: [], values: [] }): Plan['parameters'] {

@@ -16,7 +16,7 @@ export interface ConformanceReport {
     tool: { name: string; version: string };
     standard: { id: string; number: string; title: Bilingual; edition: string; hash: string };
     profile: { id: string; title: Bilingual; hash: string; status: string };
-    codeLists: { id: string; title: string; size: number; complete: boolean; hash: string }[];
+    codeLists: { id: string; title: string; english?: string; size: number; complete: boolean; hash: string }[];
     /** The generations and places whose codes hold. */
     codeScope: CodeScope;
     inputs: InputReport[];
@@ -39,6 +39,8 @@ export interface ConformanceReport {
   unevaluated: UnevaluatedReport[];
   /** Labels of the fields that the checks name. */
   labels: Record<string, string>;
+  /** Their labels in English, of those that have one; absent where none has. */
+  english?: Record<string, string>;
   /** Counts per division and agency, from which scores can be made again. */
   groups: GroupReport[];
   /** Names of the divisions above, where the standard's code list has them. */
@@ -190,6 +192,8 @@ export interface TableReport {
   id: string;
   number: string;
   name: string;
+  /** Its name in English, where it has one. */
+  english?: string;
   /** The standard that it is of, where that is another one, against which rules are held. */
   from?: { id: string; number: string; title: Bilingual };
   clause: string;

@@ -1,5 +1,6 @@
 import type { CheckTally } from '../engine/tally.js';
-import { bilingual } from '../message/bilingual.js';
+import { bilingual, inBoth } from '../message/bilingual.js';
+import { say } from '../message/messages.js';
 import { severities, type Severity } from '../standard/model.js';
 import type { ConformanceReport, UnevaluatedReport } from './model.js';
 
@@ -13,8 +14,14 @@ export interface OpenCheck {
   message: UnevaluatedReport['message'];
 }
 
-/** The checks that could not be evaluated, or not on all rows, by table and reason, in the order in which they come. */
-export function unevaluatedOf(tallies: readonly CheckTally[]): UnevaluatedReport[] {
+type Params = Record<string, string | number>;
+
+/**
+ * The checks that could not be evaluated, or not on all rows, by table and reason, in the order in which they come.
+ *
+ * @param inEnglish What a reason names by its English names.
+ */
+export function unevaluatedOf(tallies: readonly CheckTally[], inEnglish: (params: Params) => Params): UnevaluatedReport[] {
   const groups = new Map<string, UnevaluatedReport>();
   for (const { check, outcome, reason } of tallies) {
     if (outcome !== 'unevaluated' && !reason) continue;
@@ -22,7 +29,9 @@ export function unevaluatedOf(tallies: readonly CheckTally[]): UnevaluatedReport
     const group = groups.get(cause) ?? {
       table: check.table,
       ...(reason && { reason: { code: reason.code, params: reason.params } }),
-      message: reason ? bilingual(reason.code, reason.params) : bilingual('check.outcome.unevaluated'),
+      message: reason
+        ? inBoth((language) => say(reason.code, language, language === 'en' ? inEnglish(reason.params) : reason.params))
+        : bilingual('check.outcome.unevaluated'),
       checks: {},
     };
     groups.set(cause, group);

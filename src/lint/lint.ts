@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Language } from '../message/messages.js';
 import { lintCodeLists } from './code-lists.js';
 import { lintElements } from './elements.js';
+import { lintEnglish } from './english.js';
 import { lintFacts, lintReadings } from './facts.js';
 import { examineProfile } from './profile.js';
 import { lintIdentifiers } from './identifiers.js';
@@ -23,6 +24,7 @@ const examinations = [
   lintIdentifiers,
   lintPlaceholders,
   lintSynonyms,
+  lintEnglish,
   lintParameters,
   lintRules,
   lintReturns,

@@ -12,6 +12,11 @@ export function bilingual(code: MessageCode, params: Record<string, string | num
   return inBoth((language) => say(code, language, params));
 }
 
+/** What something is called in a language: its Chinese name where it has no other. */
+export function nameIn(language: Language, name: string, english: string | undefined): string {
+  return language === 'en' ? (english ?? name) : name;
+}
+
 /** Sentences one after another. */
 export function joined(texts: readonly Bilingual[]): Bilingual {
   return inBoth((language) =>

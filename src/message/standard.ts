@@ -145,6 +145,23 @@ export const standardMessages = {
     zh: '一个写法在一张表里只能指一个数据元；删去不确定的那个。',
     en: 'Within a record type a spelling stands for one element only; take out the one that is not sure.',
   },
+  'lint.english-unknown': { zh: '给 {value} 写了英文名称，但没有它', en: 'An English name is given to {value}, which there is not' },
+  'lint.english-unknown.hint': {
+    zh: '表写编号（T02），数据元写名称（AAC002），代码表写编号，都是本标准自己的。',
+    en: 'A record type by its id (T02), an element by its name (AAC002), a code list by its id, all of this standard.',
+  },
+  'lint.english-chinese': { zh: '英文名称“{value}”里有汉字', en: 'There are Chinese characters in the English name “{value}”' },
+  'lint.english-chinese.hint': {
+    zh: '写英文；不知道怎样译就不写，报告里照用中文。',
+    en: 'Write English, or leave the row out: reports then have the Chinese name.',
+  },
+  'lint.english-twice': { zh: '{value} 的英文名称已在 {first} 写过', en: 'The English name of {value} is already given at {first}' },
+  'lint.english-twice.hint': { zh: '只留一行。', en: 'Keep one row.' },
+  'lint.english-missing': {
+    zh: '没有英文名称的有 {count} 个：{list}',
+    en: 'Without an English name: {list} ({count} in all)',
+  },
+  'lint.english-missing.hint': { zh: '英文报告里它们写中文名称。', en: 'Reports in English have their Chinese names.' },
   'lint.parameter-name': { zh: '参数的名字“{value}”不能这样写', en: 'The name “{value}” of a parameter cannot be written so' },
   'lint.parameter-name.hint': {
     zh: '用小写英文字母、数字和连字符，以字母开头，例如 late-fee。',

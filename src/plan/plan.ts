@@ -43,6 +43,8 @@ export interface Check extends CheckHead {
 export interface Field {
   name: string;
   label: string;
+  /** Its label in English; absent where that is not known, as of record types and code lists. */
+  english?: string;
   /** What headings call it beside its name and its label. */
   synonyms?: string[];
   /** What a mapping says that headings call it. */
@@ -71,6 +73,7 @@ export interface TablePlan {
   id: string;
   number: string;
   name: string;
+  english?: string;
   alias: string;
   group: string;
   xmlRoot: string;
@@ -119,6 +122,7 @@ export interface UsedFrom {
 export interface CodeListPlan {
   id: string;
   title: string;
+  english?: string;
   source: string;
   complete: boolean;
   hash: string;

@@ -1,3 +1,4 @@
+import { nameIn } from '../message/bilingual.js';
 import { bracketed } from '../message/punctuation.js';
 import type { Language } from '../message/messages.js';
 import type { Plan, TablePlan } from './plan.js';
@@ -13,8 +14,12 @@ export function lookedAt({ fields, from }: Pick<TablePlan, 'fields' | 'from'>): 
 }
 
 /** What people call it: its name, and that of its standard where it is another one. */
-export function titleOf({ name, from }: { name: string; from?: { number: string } }, language: Language): string {
-  return from ? bracketed(name, from.number, language) : name;
+export function titleOf(
+  { name, english, from }: { name: string; english?: string; from?: { number: string } },
+  language: Language,
+): string {
+  const title = nameIn(language, name, english);
+  return from ? bracketed(title, from.number, language) : title;
 }
 
 /** The record types of a plan that are judged: all, unless some are named. */

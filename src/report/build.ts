@@ -4,7 +4,7 @@ import type { TablePart } from '../dataset/model.js';
 import { missingTable } from '../engine/absence.js';
 import type { CheckTally, TableTally, Tally } from '../engine/tally.js';
 import type { Mapping } from '../mapping/model.js';
-import type { Plan, TablePlan } from '../plan/plan.js';
+import type { Field, Plan, TablePlan } from '../plan/plan.js';
 import { judgedTables, lookedAt, owedTables } from '../plan/table.js';
 import { profileOfRun } from './rescore.js';
 import { scoreOf } from '../score/score.js';
@@ -68,7 +68,10 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
           ),
         ],
   );
-  const unevaluated = unevaluatedOf(tallies.map((found) => withPathsMasked(found, masker)));
+  const unevaluated = unevaluatedOf(
+    tallies.map((found) => withPathsMasked(found, masker)),
+    (params) => inEnglish(params, plan),
+  );
   const groups = groupsOf(present, masker);
   const scores = scoreOf(checks, groups, tables, profile);
   const inputs = inputsOf(tally, masker);
@@ -76,6 +79,7 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
   const agencies = agenciesOf(tally.source, masker);
   const properties = propertiesOf(plan, [...checks, ...openChecks({ unevaluated })], options.stage ?? profile.stage);
 
+  const english = labelsOf(checks, plan, (field) => field.english);
   return {
     version: reportVersion,
     run: {
@@ -96,7 +100,8 @@ export function buildReport(tally: Tally, plan: Plan, profile: Profile, options:
     tables,
     checks,
     unevaluated,
-    labels: labelsOf(checks, plan),
+    labels: labelsOf(checks, plan, ({ label }) => label),
+    ...(Object.keys(english).length > 0 && { english }),
     groups,
     divisionNames: divisionNamesOf(groups, plan),
     scores,
@@ -112,7 +117,11 @@ function standardOf({ standard: { id, number, title, edition, hash } }: Plan): C
 
 function codeListsOf(plan: Plan): ConformanceReport['run']['codeLists'] {
   return [...plan.codeLists.values()]
-    .map(({ id, title, codes, complete, hash }) => ({ id, title, size: codes.length, complete, hash }))
+    .map(({ id, title, english, codes, complete, hash }) => ({
+      ...{ id, title },
+      ...(english && { english }),
+      ...{ size: codes.length, complete, hash },
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -129,6 +138,7 @@ function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, 
     id: table.id,
     number: table.number,
     name: table.name,
+    ...(table.english && { english: table.english }),
     ...(table.from && { from: { id: table.from.id, number: table.from.number, title: table.from.title } }),
     clause: table.clause,
     present: found !== undefined,
@@ -191,13 +201,23 @@ function partReport(part: TablePart, table: TablePlan, all: readonly TablePlan[]
 }
 
 /** Labels of the fields that checks name, in the order of the plan. */
-function labelsOf(checks: readonly CheckReport[], plan: Plan): Record<string, string> {
+function labelsOf(checks: readonly CheckReport[], plan: Plan, labelOf: (field: Field) => string | undefined): Record<string, string> {
   const named = new Set(checks.flatMap(({ fields }) => fields));
   return Object.fromEntries(
     plan.tables.flatMap(({ fields }) =>
-      fields.flatMap(({ name, label }) => (named.has(name) && label !== '' ? [[name, label] as const] : [])),
+      fields.flatMap((field) => {
+        const label = named.has(field.name) ? labelOf(field) : undefined;
+        return label ? [[field.name, label] as const] : [];
+      }),
     ),
   );
+}
+
+/** What a reason names, a record type and a field of it, in English. */
+function inEnglish(params: Readonly<Record<string, string | number>>, plan: Plan): Record<string, string | number> {
+  const table = plan.tables.find(({ id }) => id === params['table']);
+  const field = (table ? [table] : plan.tables).flatMap(({ fields }) => fields).find(({ name }) => name === params['field']);
+  return { ...params, ...(table?.english && { name: table.english }), ...(field?.english && { label: field.english }) };
 }
 
 function absent(table: TablePlan): CheckTally[] {
@@ -217,6 +237,6 @@ function contextOf(tally: Tally, plan: Plan, tables: TableReport[]): TextContext
     missingFields: new Map(tally.source.tables.map(({ table, parts }) => [table, [...new Set(parts.flatMap((part) => part.missing))]])),
     missingTables: owedTables(tables, plan.only)
       .filter(({ present }) => !present)
-      .map(({ name }) => name),
+      .map(({ name, english }) => ({ name, ...(english && { english }) })),
   };
 }

@@ -25,6 +25,8 @@ export interface Names {
   agencyPlace(of: { division: string; agency: string }): number;
   dimension(id: string): string;
   indicator(id: string): string;
+  /** The label of a field; empty where it has none. */
+  label(name: string): string;
   field(name: string): string;
   /** Standard and clause of a check: `GB/T 40217-2021，4.2`. */
   clause(check: CheckReport): string;
@@ -43,6 +45,7 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
       files.flatMap(({ columns }) => columns.flatMap(({ field, label }) => (field ? [[field, label ?? ''] as const] : []))),
     ),
     ...Object.entries(report.labels),
+    ...(language === 'en' ? Object.entries(report.english ?? {}) : []),
   ]);
   const places = new Map(report.scores.byDivision.map(({ division }, place) => [division, place]));
   const agencyName = ({ division, agency }: { division: string; agency: string }) => JSON.stringify([division, agency]);
@@ -68,6 +71,7 @@ export function namesOf(report: ConformanceReport, language: Language): Names {
       const name = indicatorOf(id)?.name[language];
       return name ? `${id} ${name}` : id;
     },
+    label: (name) => labels.get(name) ?? '',
     field: (name) => fieldTitle(name, labels.get(name) ?? '', language),
     clause({ clause, table, level }) {
       // What is asked of files and columns as a whole is of the standard of the run.

@@ -38,6 +38,7 @@ export const reportSchema: JsonSchema = {
       checks: { ...list({ $ref: '#/$defs/check' }), description: 'The checks that were evaluated.' },
       unevaluated: { ...list({ $ref: '#/$defs/unevaluated' }), description: 'The checks that were not, by cause; never a pass.' },
       labels: { ...texts, description: 'Labels of the fields that the checks name.' },
+      english: { ...texts, description: 'Their labels in English, where there is one.' },
       groups: list({ $ref: '#/$defs/group' }),
       divisionNames: texts,
       scores: object(
@@ -56,7 +57,7 @@ export const reportSchema: JsonSchema = {
         object({ id: text, names: object({ zh: list(text), en: list(text) }), definition: bilingual, basis: { enum: [...bases] } }),
       ),
     },
-    ['glossary', 'properties', 'waivers'],
+    ['english', 'glossary', 'properties', 'waivers'],
   ),
   $defs: {
     bilingual: object({ zh: text, en: text }),
@@ -65,7 +66,7 @@ export const reportSchema: JsonSchema = {
         tool: object({ name: text, version: text }),
         standard: object({ id: text, number: text, title: bilingual, edition: text, hash: text }),
         profile: object({ id: text, title: bilingual, hash: text, status: text }),
-        codeLists: list(object({ id: text, title: text, size: count, complete: flag, hash: text })),
+        codeLists: list(object({ id: text, title: text, english: text, size: count, complete: flag, hash: text }, ['english'])),
         codeScope: object({ generations: list(text), places: list(text) }),
         only: { $ref: '#/$defs/only' },
         agencies: { $ref: '#/$defs/agencies' },
@@ -155,6 +156,7 @@ export const reportSchema: JsonSchema = {
         id: text,
         number: text,
         name: text,
+        english: text,
         from: {
           ...object({ id: text, number: text, title: bilingual }),
           description: 'The standard that it is of, where that is another one, against which rules are held.',
@@ -192,7 +194,7 @@ export const reportSchema: JsonSchema = {
           ),
         ),
       },
-      ['from', 'waived', 'columns', 'scant'],
+      ['english', 'from', 'waived', 'columns', 'scant'],
     ),
     check: object(
       {

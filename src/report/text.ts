@@ -1,6 +1,6 @@
 import { bracketed, listed } from '../message/punctuation.js';
 import { keyFields } from '../value/key-part.js';
-import { bilingual, inBoth } from '../message/bilingual.js';
+import { bilingual, inBoth, nameIn } from '../message/bilingual.js';
 import { sayCode, type Params } from '../message/code-text.js';
 import { say, type Language } from '../message/messages.js';
 import { kindNamed } from '../check/kinds.js';
@@ -15,7 +15,7 @@ export interface TextContext {
   /** Record type id to the fields its files lack. */
   missingFields: Map<string, string[]>;
   /** Names of the record types that no file holds. */
-  missingTables: string[];
+  missingTables: Pick<TablePlan, 'name' | 'english'>[];
 }
 
 /** The three texts of a check: what the clause asks, what was found, and what to do about it. */
@@ -63,30 +63,33 @@ function paramsOf(check: Check, { plan, ...found }: TextContext, language: Langu
   const field = fieldOf(first, table);
   return {
     field: first,
-    label: field?.label ?? '',
-    table: table?.name ?? '',
+    label: labelIn(language, field),
+    table: table ? nameIn(language, table.name, table.english) : '',
     fields: titles(keyOf(check)),
     ...(Array.isArray(check.params['otherKey']) && { owner: titles(keyFields(check.params['otherKey'] as string[])) }),
     example: missing[0] ?? '',
     list:
       {
         columns: titles(missing),
-        tables: listedSome(found.missingTables, language),
+        tables: listedSome(
+          found.missingTables.map(({ name, english }) => nameIn(language, name, english)),
+          language,
+        ),
         files: listedSome(pathsOf(check).map(visible), language),
       }[check.kind] ?? '',
     ...(field && shapeOf(field, language)),
     ...listParams(check, plan, language),
     ...(typeof check.params['code'] === 'string' && {
       codeField: check.params['code'],
-      codeLabel: fieldOf(check.params['code'], table)?.label ?? '',
+      codeLabel: labelIn(language, fieldOf(check.params['code'], table)),
     }),
     ...(typeof check.params['on'] === 'string' && {
       date: check.params['on'],
-      dateLabel: fieldOf(check.params['on'], table)?.label ?? '',
+      dateLabel: labelIn(language, fieldOf(check.params['on'], table)),
     }),
     ...kindNamed(check.kind)?.texts?.words?.(check.params, language, (items) => listedSome(items, language)),
     ...(field?.shape && { scheme: field.shape.title[language] }),
-    ...(typeof check.params['other'] === 'string' && { other: tableName(check.params['other'], plan) }),
+    ...(typeof check.params['other'] === 'string' && { other: tableName(check.params['other'], plan, language) }),
   };
 }
 
@@ -102,7 +105,7 @@ function listParams({ params }: Check, plan: Plan, language: Language): Params {
   const list = plan.codeLists.get(String(params['list']));
   if (!list) return {};
   return {
-    list: list.title,
+    list: nameIn(language, list.title, list.english),
     size: list.codes.length,
     holds: sayCode(`check.holds.${String(params['holds'] ?? 'code')}`, language),
   };
@@ -121,7 +124,11 @@ function keyOf(check: Check): string[] {
 }
 
 function titleOf(name: string, table: TablePlan | undefined, language: Language): string {
-  return fieldTitle(name, fieldOf(name, table)?.label ?? '', language);
+  return fieldTitle(name, labelIn(language, fieldOf(name, table)), language);
+}
+
+function labelIn(language: Language, field: Field | undefined): string {
+  return field ? nameIn(language, field.label, field.english) : '';
 }
 
 function fieldOf(name: string, table: TablePlan | undefined): Field | undefined {
@@ -129,8 +136,9 @@ function fieldOf(name: string, table: TablePlan | undefined): Field | undefined 
 }
 
 /** The name of a record type by its id or number. */
-function tableName(which: string, plan: Plan): string {
-  return plan.tables.find(({ id, number }) => id === which || number === which)?.name ?? which;
+function tableName(which: string, plan: Plan, language: Language): string {
+  const found = plan.tables.find(({ id, number }) => id === which || number === which);
+  return found ? nameIn(language, found.name, found.english) : which;
 }
 
 /** No list in a sentence is longer than this. */

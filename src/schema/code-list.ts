@@ -17,9 +17,9 @@ export type CodeRow = [
 
 /** A code list as it lies in `schemas/`, with the SHA-256 of its rows. */
 export function codeListDocument(list: CodeList): CodeListDocument & { basis: Basis; note?: string; codes: CodeRow[] } {
-  const { id, title, source, basis, complete, note } = list;
+  const { id, title, english, source, basis, complete, note } = list;
   const codes = list.codes.map(codeRow);
-  return { id, title, source, basis, complete, ...(note && { note }), sha256: hashOf(codes), codes };
+  return { id, title, ...(english && { english }), source, basis, complete, ...(note && { note }), sha256: hashOf(codes), codes };
 }
 
 /** What a schema says of a code list instead of listing it. */

@@ -48,7 +48,7 @@ export function recordTypeSchema(
   recordType: RecordType,
   used?: { by: string; fields: ReadonlySet<string> },
 ): RecordTypeSchema {
-  const { number, id, name, alias, group, xmlRoot, key, clause } = recordType;
+  const { number, id, name, english, alias, group, xmlRoot, key, clause } = recordType;
   const isLookedAt = ({ name: field }: DataElement) => !used || used.fields.has(field);
   const columns = recordType.columns.map((column) => ({ column, element: elementOf(standard, column) }));
   const context: ElementContext = {
@@ -81,7 +81,9 @@ export function recordTypeSchema(
     description: beyond === '' ? source : stopped(source, beyond, 'zh'),
     'zs-record-type': {
       standard: { id: standard.id, number: standard.number, title: standard.title, edition: standard.edition },
-      ...{ number, id, name, alias, group, xmlRoot },
+      ...{ number, id, name },
+      ...(english && { english }),
+      ...{ alias, group, xmlRoot },
       ...(standard.xmlNamespace && { xmlNamespace: standard.xmlNamespace }),
       ...{ key, clause },
       ...(used && {
@@ -123,7 +125,7 @@ function property(standard: Standard, column: Column, element: DataElement, cont
 
 /** What is said of a column; `values` are words for nothing that are values in it. */
 function described(standard: Standard, column: Column, element: DataElement, values: readonly string[] = []): PropertySchema {
-  const { id, label, note, representation, format, isPath, clause, basis, personal, codeList } = element;
+  const { id, label, english, note, representation, format, isPath, clause, basis, personal, codeList } = element;
   const synonyms = (standard.synonyms ?? []).filter((each) => each.element === element.name).flatMap(({ words }) => words);
   return {
     title: label,
@@ -136,6 +138,7 @@ function described(standard: Standard, column: Column, element: DataElement, val
       ...(personal && { personal }),
       ...(values.length > 0 && { values: [...values] }),
       ...(synonyms.length > 0 && { synonyms }),
+      ...(english && { english }),
       position: column.position,
       ...(column.remark && { remark: column.remark }),
       ...(codeList && { codeList }),

@@ -53,6 +53,7 @@ const recordType = closed(
     number: name,
     id: name,
     name,
+    english: name,
     alias: name,
     group: text,
     xmlRoot: text,
@@ -61,7 +62,7 @@ const recordType = closed(
     clause: text,
     from: closed({ id: name, number: text, title: closed({ zh: text, en: text }), fields: { type: 'array', items: name } }),
   },
-  ['xmlNamespace', 'from'],
+  ['xmlNamespace', 'from', 'english'],
 );
 
 const returns = closed(
@@ -90,11 +91,12 @@ const element = closed(
     personal: { enum: personals },
     values: { type: 'array', items: name },
     synonyms: { type: 'array', items: name },
+    english: name,
     position: { type: 'integer' },
     remark: text,
     codeList: name,
   },
-  ['format', 'path', 'personal', 'values', 'synonyms', 'remark', 'codeList'],
+  ['format', 'path', 'personal', 'values', 'synonyms', 'english', 'remark', 'codeList'],
 );
 
 function keywordSchema({ on, many, params }: CheckKind): object {

@@ -1,7 +1,7 @@
 import { cellPlace } from './cell.js';
 import type { Draft } from './draft.js';
 import type { Report } from './message.js';
-import type { Code, CodeList, Identifier, RecordType, Standard } from './model.js';
+import type { Code, CodeList, EnglishName, Identifier, RecordType, Standard } from './model.js';
 
 type Body = Pick<
   Standard,
@@ -12,6 +12,7 @@ type Body = Pick<
   | 'identifiers'
   | 'placeholders'
   | 'synonyms'
+  | 'english'
   | 'parameters'
   | 'rules'
   | 'returns'
@@ -24,7 +25,7 @@ type Body = Pick<
 /** Puts columns into their record types and codes into their lists; what belongs to none is reported. */
 export function assemble(draft: Draft, report: Report): Body {
   const { clauses, elements, recordTypes, codeLists, identifiers, placeholders, parameters, rules, facts, readings, terms } = draft;
-  const { returns, returnMarks, synonyms } = draft;
+  const { returns, returnMarks, synonyms, english } = draft;
   for (const { number, place } of draft.columns.values()) {
     if (!draft.recordTypes.some((type) => type.number === number)) report('unknown-table', place, { value: number });
   }
@@ -37,6 +38,7 @@ export function assemble(draft: Draft, report: Report): Body {
   recordTypes.forEach((type) => fillRecordType(type, draft));
   codeLists.forEach((list) => fillCodeList(list, draft));
   identifiers.forEach((identifier) => fillIdentifier(identifier, draft, report));
+  for (const { of, name, text } of english) nameIn(draft, of, name, text);
   return {
     clauses,
     elements,
@@ -45,6 +47,7 @@ export function assemble(draft: Draft, report: Report): Body {
     identifiers,
     placeholders,
     ...(synonyms.length > 0 && { synonyms }),
+    ...(english.length > 0 && { english }),
     parameters,
     rules,
     ...(returns.length > 0 && { returns }),
@@ -53,6 +56,16 @@ export function assemble(draft: Draft, report: Report): Body {
     readings,
     terms,
   };
+}
+
+/** Gives what an English name is of that name; one of nothing is told by the lint. */
+function nameIn({ recordTypes, elements, codeLists }: Draft, of: EnglishName['of'], name: string, english: string): void {
+  const named = {
+    table: recordTypes.find(({ id }) => id === name),
+    element: elements.find((element) => element.name === name),
+    list: codeLists.find(({ id }) => id === name),
+  }[of];
+  if (named) named.english = english;
 }
 
 /** A part of no named form belongs to all. */

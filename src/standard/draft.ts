@@ -4,6 +4,7 @@ import type {
   CodeList,
   Column,
   DataElement,
+  EnglishName,
   Fact,
   Identifier,
   IdentifierForm,
@@ -42,6 +43,7 @@ export interface Draft {
   identifiers: Identifier[];
   placeholders: Placeholder[];
   synonyms: Synonym[];
+  english: EnglishName[];
   parameters: ParameterRow[];
   /** Forms of identifiers, by the id in their heading. */
   forms: Map<string, { place: Place; forms: IdentifierForm[] }>;
@@ -70,6 +72,7 @@ export function emptyDraft(): Draft {
     identifiers: [],
     placeholders: [],
     synonyms: [],
+    english: [],
     parameters: [],
     forms: new Map(),
     parts: new Map(),

@@ -28,6 +28,7 @@ const mild: Partial<Record<LintRule, 'warning' | 'info'>> = {
   'term-definition-empty': 'info',
   'grades-unused': 'warning',
   'term-english-missing': 'warning',
+  'english-missing': 'info',
   'term-deprecated-used': 'warning',
 };
 

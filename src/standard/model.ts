@@ -125,6 +125,15 @@ export interface Synonym {
   place: Place;
 }
 
+/** What something of a standard is called in English. */
+export interface EnglishName {
+  of: 'table' | 'element' | 'list';
+  /** Id of the record type or list, name of the element. */
+  name: string;
+  text: string;
+  place: Place;
+}
+
 /** A value of a parameter, as one row of a table says it. */
 export interface ParameterRow {
   /** ASCII, `late-fee`. */
@@ -161,6 +170,8 @@ export interface DataElement {
   /** Field name, for example `AAC002`. */
   name: string;
   label: string;
+  /** What it is called in English; absent where that is not known. */
+  english?: string;
   representation: Representation;
   /** How the representation is known, where not as the element: a length that this project set. */
   representationBasis?: Basis;
@@ -205,6 +216,8 @@ export interface RecordType {
   id: string;
   /** Chinese name, also the XML element name. */
   name: string;
+  /** What it is called in English; absent where that is not known. */
+  english?: string;
   /** ASCII alias for code: `PersonBasicInfo`. */
   alias: string;
   /** Data class, for example 人员信息. */
@@ -257,6 +270,8 @@ export interface Code {
 export interface CodeList {
   id: string;
   title: string;
+  /** What it is called in English; absent where that is not known. */
+  english?: string;
   source: string;
   basis: Basis;
   /** False when the list is not known completely: an unknown code is then a warning, never an error. */
@@ -455,6 +470,8 @@ export interface Standard {
   placeholders: Placeholder[];
   /** What headings call elements beside their names; absent where there is nothing. */
   synonyms?: Synonym[];
+  /** What its record types, elements and code lists are called in English; absent where there is nothing. */
+  english?: EnglishName[];
   /** Values by date and place that rules ask for. */
   parameters: ParameterRow[];
   /** The standards it uses, in the order in which names are looked for after its own. */

@@ -16,6 +16,7 @@ import { codeListTable } from './table/code-lists.js';
 import { codeTable } from './table/codes.js';
 import { columnTable } from './table/columns.js';
 import { elementTable } from './table/elements.js';
+import { englishTable } from './table/english.js';
 import { factTable } from './table/facts.js';
 import { formTable, identifierTable, partTable } from './table/identifiers.js';
 import { readTable, type TableKind } from './table/kind.js';
@@ -40,6 +41,7 @@ const standardTables: readonly TableKind[] = [
   partTable,
   placeholderTable,
   synonymTable,
+  englishTable,
   parameterTable,
   recordRuleTable,
   setRuleTable,

@@ -1,7 +1,7 @@
 import type { CheckAlgorithm } from '../value/algorithm/algorithm.js';
 import type { Generation } from '../value/code.js';
 import type { DateFormat } from '../value/date-format.js';
-import type { Basis, Code, DataElement, IdentifierPart, Personal, Severity, Standing, Threshold } from './model.js';
+import type { Basis, Code, DataElement, EnglishName, IdentifierPart, Personal, Severity, Standing, Threshold } from './model.js';
 
 /** The spellings the grammar accepts for each closed set of values. */
 
@@ -127,6 +127,16 @@ export const thenSpellings: Readonly<Record<string, Threshold['then']>> = {
   conditional: 'conditional',
   退回: 'return',
   有条件接收: 'conditional',
+};
+
+/** What an English name is the name of. */
+export const namedSpellings: Readonly<Record<string, EnglishName['of']>> = {
+  table: 'table',
+  element: 'element',
+  list: 'list',
+  表: 'table',
+  数据元: 'element',
+  代码表: 'list',
 };
 
 export const standingSpellings: Readonly<Record<string, Standing>> = {

@@ -157,6 +157,30 @@ export const invalid: Case[] = [
     '## 写法\n\n| 数据元 | 别的写法 | 依据 | 来源 |\n| --- | --- | --- | --- |\n| AAC006 | ◆日子 | 实践 | 甲 |\n| AAC007 | 日 子 | 实践 | 甲 |\n\n## 4.2 数据元目录',
   ],
   [
+    'english-unknown',
+    'README.md',
+    '## 4.2 数据元目录',
+    '## 译名\n\n| 种类 | 名称 | 英文名称 |\n| --- | --- | --- |\n| 数据元 | ◆AAC999 | Nothing |\n\n## 4.2 数据元目录',
+  ],
+  [
+    'english-chinese',
+    'README.md',
+    '## 4.2 数据元目录',
+    '## 译名\n\n| 种类 | 名称 | 英文名称 |\n| --- | --- | --- |\n| 数据元 | AAC006 | ◆出生 |\n\n## 4.2 数据元目录',
+  ],
+  [
+    'english-twice',
+    'README.md',
+    '## 4.2 数据元目录',
+    '## 译名\n\n| 种类 | 名称 | 英文名称 |\n| --- | --- | --- |\n| 数据元 | AAC006 | Birth |\n| 数据元 | ◆AAC006 | Date of birth |\n\n## 4.2 数据元目录',
+  ],
+  [
+    'english-missing',
+    'README.md',
+    '## 4.2 数据元目录',
+    '## 译名\n\n| 种类 | 名称 | 英文名称 |\n| --- | --- | --- |\n| ◆数据元 | AAC006 | Date of birth |\n\n## 4.2 数据元目录',
+  ],
+  [
     'duplicate-placeholder',
     'README.md',
     '## 4.2 数据元目录',

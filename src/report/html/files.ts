@@ -110,11 +110,11 @@ function columns(table: TableReport, file: FileOfTable, names: Names): Element {
         { title: say('term.field') },
         { title: say('term.matched') },
       ],
-      file.columns.map(({ index, header, field, label, by }) => ({
+      file.columns.map(({ index, header, field, by }) => ({
         cells: [
           String(index + 1),
           h('span.data', visible(header)),
-          field ? [h('code', field), ` ${label ?? ''}`] : '—',
+          field ? [h('code', field), ` ${names.label(field)}`] : '—',
           by ? say(`by.${by}`) : '—',
         ],
       })),

@@ -2,6 +2,7 @@ import { listedIds } from '../../message/punctuation.js';
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
+import { nameIn } from '../../message/bilingual.js';
 import { agenciesText } from '../agencies.js';
 import { visible } from '../cell.js';
 import { size } from '../figure.js';
@@ -12,7 +13,7 @@ import { cappedNote, dataTable, facts, folded, section } from './parts.js';
 
 /** With what, and on what, the report was made: enough to make it again. */
 export function runSection({ run }: ConformanceReport, names: Names, caps: Caps): Element {
-  const { say } = names;
+  const { say, language } = names;
   const { tool, standard, profile, asOf, masked, inputs, codeLists, codeScope } = run;
   return section(
     'run',
@@ -51,7 +52,13 @@ export function runSection({ run }: ConformanceReport, names: Names, caps: Caps)
           { title: say('term.hash'), kind: 'code' },
         ],
         codeLists.map((list) => ({
-          cells: [list.id, list.title, grouped(list.size), say(list.complete ? 'term.yes' : 'term.no'), hash(list.hash)],
+          cells: [
+            list.id,
+            nameIn(language, list.title, list.english),
+            grouped(list.size),
+            say(list.complete ? 'term.yes' : 'term.no'),
+            hash(list.hash),
+          ],
         })),
       ),
     ),

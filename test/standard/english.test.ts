@@ -1,0 +1,30 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ConformanceReport } from '../../src/conformance/model.js';
+import { lintStandard } from '../../src/lint/lint.js';
+import { readStandard } from '../../src/standard/read.js';
+import { zhunsheng } from '../cli/command.js';
+
+const chinese = /\p{Script=Han}/u;
+const folders = (await readdir('standards', { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+describe('English names', () => {
+  it.each(folders)('of every record type, element and code list of %s', async (id) => {
+    const { standard, messages } = await readStandard(join('standards', id));
+    const { recordTypes, english = [] } = standard;
+    expect(english.length > 0).toBe(recordTypes.length > 0);
+    expect(lintStandard(standard, messages).filter(({ ruleId }) => ruleId?.startsWith('english'))).toEqual([]);
+  });
+
+  it('stand in a report in English, for all that names a record type, an element or a list', async () => {
+    const { stdout } = await zhunsheng(['check', 'examples/gbt-40217-2021/csv', '--as-of', '2025-06-30', '--fail-on', 'never', '--json']);
+    const { checks, tables, unevaluated, english } = JSON.parse(stdout) as ConformanceReport;
+    const ofElements = checks.filter(({ id, fields }) => fields.some((field) => id.startsWith(field)));
+    expect(ofElements.length).toBeGreaterThan(1000);
+    expect(ofElements.filter(({ expected }) => chinese.test(expected.en)).map(({ expected }) => expected.en)).toEqual([]);
+    expect(tables.filter((table) => !table.english || chinese.test(table.english)).map(({ id }) => id)).toEqual([]);
+    expect(unevaluated.map(({ message }) => message.en).filter((text) => chinese.test(text.replace(/\(first in [^)]*\)/, '')))).toEqual([]);
+    expect(english!['AAC002']).toBe('Social security number');
+  });
+});
