@@ -332,8 +332,8 @@ export const checkMessages = {
   'check.tables.expected': { zh: '导出应包含标准规定的全部数据表', en: 'The export must have every table of the standard' },
   'check.tables.found': { zh: '缺少数据表：{list}', en: 'missing tables: {list}' },
   'check.tables.advice': {
-    zh: '补充这些表的文件；如文件已在其中而未被识别，请用 --table 文件=数据表 指明',
-    en: 'Add files for these tables; if a file is there but was not recognised, name it with --table FILE=RECORDTYPE',
+    zh: '补充这些表的文件；只想看交来的表，用 --only 指明；如文件已在其中而未被识别，请用 --table 文件=数据表 指明',
+    en: 'Add files for these tables, or judge those delivered alone with --only; if a file is there but was not recognised, name it with --table FILE=RECORDTYPE',
   },
 
   'check.records.expected': { zh: '文件中的每一行都应能读成一条记录', en: 'Every line of the file must be readable as a record' },
