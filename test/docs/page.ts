@@ -96,7 +96,7 @@ export function testSmallSample(standard: string, name: string, asked: string, m
 }
 
 /** Copies of a sample, one at each call; removed after all tests of the file. */
-function copiesOf(home: string): () => string {
+export function copiesOf(home: string): () => string {
   const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-page-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return () => {

@@ -51,6 +51,15 @@ describe.skipIf(browser === undefined)('a report on paper, by a browser', () => 
     for (const words of ['未能评价的检查', '已通过与不适用的检查', '文件与列', '签署']) expect(text.includes(words), words).toBe(true);
     expect(text.includes('决定结论的问题')).toBe(false);
   });
+
+  it('has wide tables across the sheet, and all else upright', { timeout: 120_000 }, async () => {
+    const sheets = await sheetsOf('zh', 'examples/gbt-40217-2021/csv --print full');
+    expect(faultsOf(sheets)).toEqual([]);
+    const across = sheets.filter(({ width, height }) => width > height);
+    expect(across.length).toBeGreaterThan(0);
+    expect(across.length).toBeLessThan(4);
+    expect(plainOf(across)).toContain('以表格查看各数据表得分');
+  });
 });
 
 it.each([

@@ -4,6 +4,9 @@ import type { Severity } from '../../standard/model.js';
 import { visible } from '../cell.js';
 import type { Names } from '../names.js';
 
+/** A table of more columns and more than a few rows lies across the sheet on paper. */
+const most = { columns: 9, rows: 5 };
+
 /** A table with scopes on its heads, and a caption that is seen only where asked. Numbers stand in columns of kind `n`. */
 export function dataTable(
   caption: string,
@@ -13,7 +16,7 @@ export function dataTable(
 ): Element {
   const kindOf = (column: number) => columns[column]?.kind;
   return scrolled(
-    h('table', [
+    h('table', { className: columns.length > most.columns && rows.length > most.rows ? 'wide' : undefined }, [
       h('caption', { className: seen }, caption),
       h(
         'thead',

@@ -215,7 +215,10 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
 }
 
 @page { size: A4; margin: 17mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #566072; } }
+@page wide { size: A4 landscape; }
 @media print {
+  main > section > details:has(.wide) { page: wide; }
+  a.rule { display: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { font-size: 12px; }
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.55; }
