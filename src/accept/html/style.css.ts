@@ -1,8 +1,8 @@
 /** The look of the formal report: pages of A4 on a screen, and an A4 document on paper. */
 export const style = `
 :root {
-  color-scheme: light;
-  --ink: #111; --soft: #4a4f57; --line: #8b9099; --wash: #f3f4f6; --paper: #fff;
+  color-scheme: light dark;
+  --ink: #111; --soft: #4a4f57; --line: #8b9099; --wash: #f3f4f6; --paper: #fff; --desk: #d9dce1;
   --accept: #0b5d63; --conditional: #7d5600; --return: #a3341a;
   --title: "FZXiaoBiaoSong-B05S", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STZhongsong, SimSun, serif;
   --head: SimHei, "Heiti SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
@@ -10,9 +10,15 @@ export const style = `
   --mono: ui-monospace, Consolas, "DejaVu Sans Mono", monospace;
 }
 :lang(en) { --title: Georgia, "Times New Roman", serif; --head: "Segoe UI", "Helvetica Neue", Arial, sans-serif; --text: Georgia, "Times New Roman", "Source Han Serif SC", SimSun, serif; }
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e4e8ee; --soft: #a9b3c2; --line: #5a6473; --wash: #20272f; --paper: #161b21; --desk: #0c0f13;
+    --accept: #6fd0cd; --conditional: #eebb55; --return: #ff9d80;
+  }
+}
 @counter-style part-zh { system: fixed; symbols: 一 二 三 四 五 六 七 八 九 十; suffix: ""; }
 * { box-sizing: border-box; }
-html { background: #d9dce1; }
+html { background: var(--desk); }
 body { margin: 0; color: var(--ink); font: 11.5pt/1.75 var(--text); font-variant-numeric: tabular-nums; line-break: strict; overflow-wrap: break-word; counter-reset: part; }
 .cover, main, footer { width: 210mm; max-width: 100%; margin: 0 auto; padding: 25mm 22mm; background: var(--paper); }
 .cover { min-height: 297mm; margin-bottom: 8mm; display: flex; flex-direction: column; }
@@ -51,7 +57,7 @@ caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; 
 th, td { padding: 1.4mm 2mm; border: .25mm solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: var(--wash); font-family: var(--head); white-space: nowrap; } tbody th { font-weight: 400; }
 td.long, th.long { min-width: 9em; } .n { text-align: right; white-space: nowrap; } td p { margin: 0; }
-.total th, .total td { font-weight: 700; } tr.unevaluated { background: repeating-linear-gradient(135deg, #fff 0 2mm, #f3f4f6 2mm 4mm); }
+.total th, .total td { font-weight: 700; } tr.unevaluated { background: repeating-linear-gradient(135deg, var(--paper) 0 2mm, var(--wash) 2mm 4mm); }
 tbody th.code, .nowrap { white-space: nowrap; } .clause { display: inline-block; min-width: 6.5em; }
 .outcome { white-space: nowrap; } .outcome.none, .outcome.fail { color: var(--return); font-weight: 700; } .outcome.partial, .outcome.unevaluated { color: var(--conditional); font-weight: 700; }
 
