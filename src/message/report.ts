@@ -346,6 +346,7 @@ export const reportMessages = {
     zh: '格子里是不符合的记录数，颜色按占该地区该表记录的比例；“·”表示该地区不在该项检查不符合最多的 20 个地区之中，或没有不符合。',
     en: 'Failing records, shaded by their share of the records of the table in the division; “·”: none, or fewer than in the 20 divisions that a check names.',
   },
+  'report.coverage.whole': { zh: '列全部识别的 {count} 张表', en: 'Tables of which every column was recognised: {count}' },
   'report.filter.capped': {
     zh: '另有 {left} 项没有列在本页，筛选不含它们，见 report.json。',
     en: 'Findings that are not listed on this page, nor counted here, but in report.json: {left}.',

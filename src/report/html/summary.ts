@@ -10,7 +10,7 @@ import { columnsText, isScant, nearColumns, nearPair, nearText, scantRows, synon
 import type { ConformanceReport, TableReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { onlyLine } from '../only.js';
-import { cappedNote, dataTable, section, severityMark } from './parts.js';
+import { cappedNote, dataTable, folded, section, severityMark } from './parts.js';
 
 /** What a reader sees first: what was checked, the verdict and its sentence, and the few figures that matter. */
 export function masthead(report: ConformanceReport, names: Names): Element {
@@ -62,26 +62,45 @@ export function summary(report: ConformanceReport, digest: Digest, names: Names)
 /** No more tables than this are listed at the top; the others stand under “Files and columns”. */
 const mostTables = 30;
 
-/** How much of each table was looked at, and what the headings that were not recognised may be. */
+/** How much of each table was looked at, and what the headings that were not recognised may be; of tables with nothing to tell only their number. */
 function coverage({ tables }: ConformanceReport, names: Names): Element[] {
-  const { say, language } = names;
+  const { say } = names;
   const read = tables.filter(({ columns }) => columns);
-  if (read.length === 0) return [];
+  const telling = read.filter((table) => !isWhole(table));
+  const whole = read.filter(isWhole);
   return [
-    dataTable(
-      say('coverage.title'),
-      [{ title: say('term.table') }, { title: say('term.columns') }, { title: say('term.unmatched'), kind: 'long' }],
-      read.slice(0, mostTables).map((table) => ({
-        cells: [
-          [names.table(table.id), h('small', `${say('term.rows')} ${grouped(table.rows)}`)],
-          table.scant ? h('strong', columnsText(table, language)) : columnsText(table, language),
-          headings(table, names),
-        ],
-      })),
-      'seen',
-    ),
-    ...cappedNote(mostTables, read.length, names),
+    ...(telling.length > 0 ? [coverageTable(telling, names), ...cappedNote(mostTables, telling.length, names)] : []),
+    ...(whole.length > 0
+      ? [
+          folded(
+            say('coverage.whole', { count: whole.length }),
+            coverageTable(whole, names),
+            ...cappedNote(mostTables, whole.length, names),
+          ),
+        ]
+      : []),
   ];
+}
+
+/** Whether every column of a table was looked at, under the names that the standard has, and there were no others. */
+function isWhole(table: TableReport): boolean {
+  return table.columns?.known === table.columns?.all && !table.scant && unmatched(table).length === 0 && synonymColumns(table).length === 0;
+}
+
+function coverageTable(tables: readonly TableReport[], names: Names): Element {
+  const { say, language } = names;
+  return dataTable(
+    say('coverage.title'),
+    [{ title: say('term.table') }, { title: say('term.columns') }, { title: say('term.unmatched'), kind: 'long' }],
+    tables.slice(0, mostTables).map((table) => ({
+      cells: [
+        [names.table(table.id), h('small', `${say('term.rows')} ${grouped(table.rows)}`)],
+        table.scant ? h('strong', columnsText(table, language)) : columnsText(table, language),
+        headings(table, names),
+      ],
+    })),
+    'seen',
+  );
 }
 
 function headings(table: TableReport, { say, language }: Names): Child {
