@@ -14,8 +14,8 @@ import { tableName } from './finding-lines.js';
 /** No more of a kind than this are told in the terminal. */
 const most = 20;
 
-/** What a person reads of a repair: what became of each file, what was repaired and left, and what that changed. */
-export function repairLines(result: RepairResult, { out, asOf }: { out: string; asOf: string }, language: Language): string[] {
+/** What a person reads of a repair: what became of each file, what was repaired and left, and what that changed. `again` are the words behind `check`. */
+export function repairLines(result: RepairResult, again: string, language: Language): string[] {
   const { repairs, ledger, before, after } = result;
   const say = phrasesOf('repair', language);
   const word = ({ verdict }: ConformanceReport) => sayCode(`command.verdict.${verdict.decision}`, language);
@@ -35,7 +35,7 @@ export function repairLines(result: RepairResult, { out, asOf }: { out: string; 
     }),
     ...checkLines(result, language),
     say('ledger', { file: visible(ledger) }),
-    say('next', { path: visible(out), day: asOf }),
+    say('next', { again: visible(again) }),
   ];
 }
 
@@ -44,7 +44,7 @@ function fileLines(file: RepairedFile, language: Language): string[] {
   const unread = Object.values(file.unread).reduce((sum, count) => sum + count, 0);
   const { rows, cells, totals, notes, unknown, written } = file;
   return [
-    say('file', { path: visible(file.path), copy: visible(file.copy), rows, cells, totals }),
+    say('file', { path: visible(file.path), copy: visible(file.copy), rows, cells: grouped(cells), totals: grouped(totals) }),
     ...(notes > 0 ? [`  ${say('file.notes', { notes })}`] : []),
     ...(unread > 0 ? [`  ${say('file.unread', { unread })}`] : []),
     ...(unknown.length > 0 ? [`  ${say('file.unknown', { headings: listed(unknown.map(visible), language) })}`] : []),

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { loadPlan } from '../compile/load.js';
 import { readMapping } from '../mapping/read.js';
 import { say, type Language } from '../message/messages.js';
@@ -72,7 +72,7 @@ export async function runRepair(given: readonly string[], options: Options, lang
         const after = await check(repairs.inputs, repairs.tables);
         const result = { repairs, ledger: join(out, ledgerName), before, after, differences: differences(before, after) };
         if (options.json) process.stdout.write(printJson(repairJson(result)));
-        else print(`${repairLines(result, { out, asOf }, language).join('\n')}\n`);
+        else print(`${repairLines(result, againBy(options), language).join('\n')}\n`);
         const isLess = repairs.problems.some(({ leftOut }) => leftOut);
         return Math.max(isLess ? exitCodes.fails : exitCodes.conforms, exitCodeOf(after, 'error'));
       } finally {
@@ -82,4 +82,17 @@ export async function runRepair(given: readonly string[], options: Options, lang
     () => say(isWritten ? 'repair.interrupted.written' : 'repair.interrupted', language),
   );
   return code ?? exitCodes.interrupted;
+}
+
+/** How the copies are checked once more, with the same options. */
+function againBy({ out, standard, profile, asOf, map, table = {} }: Options): string {
+  const said = (option: string, value: string | undefined) => (value === undefined ? [] : [option, value]);
+  return [
+    out,
+    ...said('--standard', standard),
+    ...said('--profile', profile),
+    ...said('--as-of', asOf),
+    ...said('--map', map),
+    ...Object.entries(table).flatMap(([file, type]) => ['--table', `${basename(file)}=${type}`]),
+  ].join(' ');
 }

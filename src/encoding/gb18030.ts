@@ -1,4 +1,8 @@
-/** A text in GB18030: Node reads it, and writes none. Every character has its bytes; a half of a surrogate pair has none. */
+/**
+ * A text in GB18030, which Node reads and does not write.
+ *
+ * @throws RangeError for what no bytes are read as: a half of a surrogate pair, and 19 characters of private use.
+ */
 export function gb18030(text: string): Buffer {
   known ??= charactersUpTo();
   const bytes: number[] = [];
@@ -6,7 +10,11 @@ export function gb18030(text: string): Buffer {
     const code = character.codePointAt(0)!;
     if (code < 0x80) bytes.push(code);
     else if (code > 0xffff) bytes.push(...fourBytes(firstBeyond + code - 0x10000));
-    else bytes.push(...(known.get(code) ?? []));
+    else {
+      const own = known.get(code);
+      if (!own) throw new RangeError(`U+${code.toString(16).toUpperCase()} is not written in GB18030`);
+      bytes.push(...own);
+    }
   }
   return Buffer.from(bytes);
 }
@@ -29,7 +37,8 @@ let known: Map<number, readonly number[]> | undefined;
 /** The bytes of every character up to U+FFFF, by the decoder that reads them. */
 function charactersUpTo(): Map<number, readonly number[]> {
   const decoder = new TextDecoder('gb18030');
-  const found = new Map<number, readonly number[]>();
+  // What stands for a character that was lost is a character too.
+  const found = new Map<number, readonly number[]>([[0xfffd, [0x84, 0x31, 0xa4, 0x37]]]);
   const take = (bytes: readonly number[]) => {
     const text = decoder.decode(Buffer.from(bytes));
     const code = text.codePointAt(0)!;

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { openDataset } from '../dataset/dataset.js';
 import type { FileProblem } from '../dataset/file-problem.js';
 import type { TablePart } from '../dataset/model.js';
+import { rereadInDoubt } from '../dataset/reread.js';
+import { scanFile } from '../dataset/scan.js';
 import { changedFiles } from '../dataset/stamp.js';
 import { joinCells } from '../dataset/cells.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
@@ -57,7 +59,9 @@ export async function repair(plan: Plan, inputs: readonly string[], options: Rep
     const parts: { table: TablePlan; part: TablePart }[] = [];
     for (const { table: id, parts: own } of dataset.tables) {
       const table = plan.tables.find((each) => each.id === id)!;
-      for (const part of own) {
+      for (const opened of own) {
+        const part = await inItsEncoding(opened, temporary, `doubt-${parts.length}`);
+        goOn();
         const code = await refusalOf(part, table);
         const path = masker.path(part.file.path);
         if (code) problems.push({ path, code, params: { path }, leftOut: true });
@@ -106,6 +110,13 @@ export async function repair(plan: Plan, inputs: readonly string[], options: Rep
   } finally {
     await dataset.close();
   }
+}
+
+/** A text of which the beginning alone told the encoding, as the whole of it tells it. */
+async function inItsEncoding(part: TablePart, folder: string, name: string): Promise<TablePart> {
+  const { source, file } = part;
+  if (file.format !== 'csv' || source.lineColumn !== undefined || (source.decoder ?? 'utf-8') !== 'utf-8') return part;
+  return (await rereadInDoubt(part, await scanFile(source.path, source), folder, name)).part ?? part;
 }
 
 /** Why a file has no copy; undefined where it has one. */
