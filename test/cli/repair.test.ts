@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { gb18030 } from '../gb18030.js';
 import { zhunsheng } from './command.js';
 
@@ -153,4 +154,42 @@ it('the ledger is no data to a check of its folder', async () => {
   await at.repair('表2.csv', '--out', 'fixed');
   const { stdout } = await zhunsheng(['check', 'fixed', '--as-of', '2024-12-31', '--out', 'r', '--lang', 'en'], at.folder);
   expect(stdout).toContain('repairs.csv is a ledger of repairs');
+});
+
+it('amounts and months: what could be two numbers, or two months, is none', async () => {
+  const months = [
+    ['2024-3', '2024.2', '202403', '202402'],
+    ['2024年11月', '2024.1', '202411', '2024.1'],
+    ['2024/03/01', '20243', '2024/03/01', '20243'],
+  ];
+  const amounts = [
+    ['4,037.00', '1,012', '4037.00', '1,012'],
+    // No rate is so great, whatever its commas are.
+    ['1,012', '1,012,345', '1012', '1,012,345'],
+    ['１，０１２．５', '0.2500', '1012.5', '0.2500'],
+  ];
+  const quoted = (cell: string) => (cell.includes(',') ? `"${cell}"` : cell);
+  const rows = (from: number) =>
+    [0, 1, 2].map((row) => [...months[row]!.slice(from, from + 2), ...amounts[row]!.slice(from, from + 2).map(quoted)].join(','));
+  const at = await place({ '表11.csv': ['AAE002,AAE003,AAE180,AAA042', ...rows(0), ''].join('\n') });
+  await at.repair('表11.csv', '--out', 'fixed');
+  expect(await at.lines('fixed/表11.csv')).toEqual(['AAE002,AAE003,AAE180,AAA042', ...rows(2)]);
+});
+
+it('a workbook becomes a CSV in UTF-8 with the table alone, and is told by its own rows', async () => {
+  const cells = [
+    ['某县参保人员名册'],
+    ['人员编码', '社会保障号码', '姓名', '出生日期'],
+    ['P001', `'${sound}`, '张，三', '1949-12-31'],
+    ['合计', '', '1', ''],
+  ];
+  const at = await place({ '表2.xlsx': await writeXlsx(cells.map((row) => row.map((value) => ({ value, type: String })))).toBuffer() });
+  const { stdout } = await at.repair('表2.xlsx', '--out', 'fixed', '--unmask');
+  expect((await at.bytes('fixed/表2.csv')).toString()).toBe(`\ufeff人员编码,社会保障号码,姓名,出生日期\nP001,${sound},张，三,19491231\n`);
+  expect((await at.lines('fixed/repairs.csv')).slice(1)).toEqual([
+    `表2.xlsx,3,社会保障号码,AAC002,apostrophe,'${sound},${sound}`,
+    '表2.xlsx,3,出生日期,AAC006,date-hyphens,1949-12-31,19491231',
+    '表2.xlsx,4,,,total-row,"合计,,1,",',
+  ]);
+  expect(stdout).toContain('numbers as text');
 });
