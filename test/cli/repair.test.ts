@@ -193,3 +193,18 @@ it('a workbook becomes a CSV in UTF-8 with the table alone, and is told by its o
   ]);
   expect(stdout).toContain('numbers as text');
 });
+
+it('the totals taken out are those that check sets aside, no more and no less', async () => {
+  const labelled = ['小计,,,1', '杭州市小计,,,', ',本页合计：,,', ',Total,,', ',合 计,,', ',,,总计'];
+  const records = [`1,P001,${sound},张三`, `2,P002,${sound},合计`, ',P003,,小计', '3,NULL,合计,', ',SUBTOTALS,,'];
+  const text = ['序号,人员编码,社会保障号码,姓名', ...records.flatMap((record, at) => [record, labelled[at]!]), labelled[5]!, ''].join(
+    '\n',
+  );
+  const at = await place({ '表2.csv': text });
+  await at.repair('表2.csv', '--out', 'fixed');
+  expect((await at.lines('fixed/表2.csv')).slice(1)).toEqual(records);
+  const told = async (file: string) =>
+    (await zhunsheng(['check', file, '--as-of', '2024-12-31', '--out', 'r', '--lang', 'en'], at.folder)).stdout;
+  expect(await told('表2.csv')).toMatch(/Checked 1 file, 1 table, 5 rows[^]*6 rows of 表2\.csv look like a total/);
+  expect(await told('fixed/表2.csv')).toMatch(/Checked 1 file, 1 table, 5 rows(?![^]*like a total)/);
+});
