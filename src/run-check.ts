@@ -92,9 +92,7 @@ export async function runCheck(
   options: CheckOptions,
 ): Promise<ConformanceReport> {
   mustFit(profile, standardPlan.standard.id);
-  const scoped = planFor(standardPlan, profile);
-  const mapping = options.mapping && settleMapping(options.mapping, scoped);
-  const whole = mapping ? withMapping(scoped, mapping) : scoped;
+  const { plan: whole, mapping } = planFor(standardPlan, profile, options.mapping);
   const plan = options.only ? withOnly(whole, options.only) : whole;
   if (options.findings !== undefined) await mustBeFindings(options.findings);
   const packaged = await isPackage(plan, inputs);
@@ -108,10 +106,21 @@ export async function runCheck(
   );
 }
 
-/** The plan with the codes and the values that a profile has. */
-function planFor(plan: Plan, { codeScope, parameters }: Profile): Plan {
+/**
+ * The plan with the codes and the values that a profile has, and the headings and values of a mapping.
+ *
+ * @throws InputFault where the mapping is not of the plan.
+ */
+export function planFor(
+  plan: Plan,
+  { codeScope, parameters }: Pick<Profile, 'codeScope' | 'parameters'>,
+  file?: MappingFile,
+): { plan: Plan; mapping?: Mapping } {
   const scoped = codeScope ? withCodeScope(plan, codeScope) : plan;
-  return parameters ? withParameters(scoped, parameters) : scoped;
+  const valued = parameters ? withParameters(scoped, parameters) : scoped;
+  if (!file) return { plan: valued };
+  const mapping = settleMapping(file, valued);
+  return { plan: withMapping(valued, mapping), mapping };
 }
 
 async function checkIn(

@@ -9,6 +9,7 @@ import { languageOf } from './language.js';
 import { languageOption } from './options.js';
 import { addDoubtsCommand } from './command/doubts.js';
 import { addMapCommand } from './command/map.js';
+import { addRepairCommand } from './command/repair.js';
 import { addRetentionCommand } from './command/retention.js';
 import { addScoreCommand } from './command/score.js';
 import { addStandardCommands } from './command/standard.js';
@@ -57,6 +58,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addSynthCommand(program, language, done);
   addTemplateCommand(program, language, done);
   addMapCommand(program, language, done);
+  addRepairCommand(program, language, done);
   addTermCommand(program, language, done);
   try {
     await program.parseAsync(argv);

@@ -54,7 +54,8 @@ function unescape(text: string): string {
 
 /** A record as one line of CSV, RFC 4180: cells quoted where they need it. */
 export function joinCells(cells: readonly string[], delimiter: Delimiter): string {
-  return `${cells.map((cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\n`;
+  const inCsv = (cell: string) => (needsQuotes.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return `${cells.map(inCsv).join(delimiter)}\n`;
 }
 
 const needsQuotes = /[",\t|\r\n]/;

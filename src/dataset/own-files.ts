@@ -11,6 +11,8 @@ export const ledgerName = 'faults.csv';
 export const ledgerHeader = ['file', 'row', 'check'];
 /** Header with which every findings file begins. */
 export const findingsHeader = ['table', 'file', 'row', 'key', 'checks'];
+/** Header of the ledger of what `repair` changed. */
+export const repairsHeader = ['file', 'line', 'column', 'element', 'repair', 'before', 'after'];
 
 const inBoth = (code: MessageCode) =>
   [messages[code].zh, messages[code].en].map((text) => text.replace(/\{.*$/s, '').replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('|');
@@ -23,6 +25,7 @@ const listColumns = (['table', 'file', 'row', 'code', 'fonds'] as const)
 /** How files begin that this program writes; each is told by its own message. */
 const beginnings: readonly (readonly [MessageCode, RegExp])[] = [
   ['dataset.own-ledger', new RegExp(`^${ledgerHeader.join(',')}(?:,path)?\\r?\\n`)],
+  ['dataset.own-repairs', new RegExp(`^${repairsHeader.join(',')}\\r?\\n`)],
   ['dataset.own-findings', new RegExp(`^${findingsHeader.join(',')}(?:,division,agency(?:,causes(?:,amounts)?)?)?\\r?\\n`)],
   ['dataset.own-report', /^\{\s*"version":\s*"[\d.]+",\s*"run":\s*\{\s*"tool":\s*\{\s*"name":\s*"zhunsheng"/],
   ['dataset.own-report', /^\{\s*"version":\s*"[\d.]+",\s*"cover":\s*\{[^]*?"run":\s*\{\s*"tool":\s*\{\s*"name":\s*"zhunsheng"/],

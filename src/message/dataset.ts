@@ -85,6 +85,10 @@ export const datasetMessages = {
     zh: '{path} 是 zhunsheng synth 写出的植入错误台账，不是数据，没有检查。',
     en: '{path} is a ledger of planted faults, written by zhunsheng synth; it is no data and was not checked.',
   },
+  'dataset.own-repairs': {
+    zh: '{path} 是 zhunsheng repair 写出的修正清单，不是数据，没有检查。',
+    en: '{path} is a ledger of repairs, written by zhunsheng repair; it is no data and was not checked.',
+  },
   'dataset.own-findings': {
     zh: '{path} 是以前一次检查写出的问题明细，不是数据，没有检查。',
     en: '{path} holds the findings of an earlier check; it is no data and was not checked.',

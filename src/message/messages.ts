@@ -17,6 +17,7 @@ import { optionalMessages } from './optional.js';
 import { packageMessages } from './package.js';
 import { rectificationMessages } from './rectification.js';
 import { retentionMessages } from './retention.js';
+import { repairMessages } from './repair.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
 import { standardMessages } from './standard.js';
@@ -55,6 +56,7 @@ export const messages = {
   ...optionalMessages,
   ...packageMessages,
   ...rectificationMessages,
+  ...repairMessages,
   ...reportMessages,
   ...retentionMessages,
   ...ruleMessages,
