@@ -26,7 +26,7 @@ const table = () => report.tables.find(({ id }) => id === 'T02')!;
 
 describe('how much of a table was looked at', () => {
   it('stands on the terminal, beside what its headings may be', () => {
-    expect(output).toContain('养老保险个人基本信息表: 45 of 48 columns missing, which were not looked at');
+    expect(output).toContain('Persons: basic information: 45 of 48 columns missing, which were not looked at');
     expect(output).toMatch(/rename them .*: 社会保险号码 → 社会保障号码 \(AAC002\)\n/);
     expect(output).toMatch(/near to no field \(zhunsheng map .*\): 内部流水\n/);
   });
@@ -62,7 +62,7 @@ describe('how much of a table was looked at', () => {
     const markdown = await readFile(join(folder, 'report.md'), 'utf8');
     expect(markdown).toContain('3 records were mostly not looked at');
     expect(
-      markdown.split('\n').filter((line) => line.startsWith('| 养老保险个人基本信息表 |') && line.includes('mostly not looked at')),
+      markdown.split('\n').filter((line) => line.startsWith('| Persons: basic information |') && line.includes('mostly not looked at')),
     ).not.toEqual([]);
   });
 });
