@@ -7,10 +7,11 @@ import { renderJson } from '../report/json.js';
 import type { ConformanceReport } from '../conformance/model.js';
 import { parseReport } from '../report/read.js';
 import type { PrintForm } from '../report/print.js';
-import type { ReportFormat } from '../report/formats.js';
+import type { ReportFormat, Split } from '../report/formats.js';
 import { filesOf, writeReports } from '../report/write.js';
 import { rescore } from '../report/rescore.js';
 import { exitCodeOf } from './check.js';
+import { mustSplit } from './split.js';
 import { profileFor } from './profile.js';
 import { summary } from './summary.js';
 
@@ -19,6 +20,7 @@ export interface Options {
   out?: string;
   format: ReportFormat[];
   print: PrintForm;
+  split?: Split;
   json?: boolean;
   quiet?: boolean;
 }
@@ -26,9 +28,15 @@ export interface Options {
 /** Scores what a report says by another profile. */
 export async function scoreAgain(path: string, options: Options, language: Language): Promise<number> {
   if (options.out) await tryOutputs(filesOf(options.out, options.format));
+  await mustSplit(options, options.out);
   const read = await readReport(path);
   const report = rescore(read, await profileFor(options.profile, read.run.standard.id, language));
-  const files = options.out ? await writeReports(report, options.out, options.format, language, { print: options.print }) : [];
+  const files = options.out
+    ? await writeReports(report, options.out, options.format, language, {
+        print: options.print,
+        ...(options.split && { split: options.split }),
+      })
+    : [];
   process.stdout.write(options.json ? renderJson(report) : summary(report, files, language, options));
   return exitCodeOf(report, 'error');
 }
