@@ -16,6 +16,7 @@ import { addSynthCommand } from './command/synth.js';
 import { addTemplateCommand } from './command/template.js';
 import { addTermCommand } from './command/term.js';
 import { addVerifyCommand } from './command/verify.js';
+import { addWaiversCommand } from './command/waivers.js';
 import { say } from '../message/messages.js';
 import { tool } from './tool.js';
 import { complaintIn, helpIn } from './wording.js';
@@ -58,6 +59,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addTemplateCommand(program, language, done);
   addMapCommand(program, language, done);
   addTermCommand(program, language, done);
+  addWaiversCommand(program, language, done);
   try {
     await program.parseAsync(argv);
     return code;

@@ -1,11 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { refusal } from '../dataset/file-fault.js';
-import { InputFault } from '../system/fault.js';
 import type { Language } from '../message/messages.js';
 import { tryOutputs } from '../system/try-output.js';
 import { renderJson } from '../report/json.js';
-import type { ConformanceReport } from '../conformance/model.js';
-import { parseReport } from '../report/read.js';
 import type { PrintForm } from '../report/print.js';
 import type { ReportFormat, Split } from '../report/formats.js';
 import { filesOf, writeReports } from '../report/write.js';
@@ -13,6 +8,7 @@ import { rescore } from '../report/rescore.js';
 import { exitCodeOf } from './check.js';
 import { mustSplit } from './split.js';
 import { profileFor } from './profile.js';
+import { readReport } from './read-report.js';
 import { summary } from './summary.js';
 
 export interface Options {
@@ -39,12 +35,4 @@ export async function scoreAgain(path: string, options: Options, language: Langu
     : [];
   process.stdout.write(options.json ? renderJson(report) : summary(report, files, language, options));
   return exitCodeOf(report, 'error');
-}
-
-async function readReport(path: string): Promise<ConformanceReport> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    const { code, params } = refusal(path, cause);
-    throw new InputFault(code, params, { cause });
-  });
-  return parseReport(bytes, path);
 }

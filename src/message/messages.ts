@@ -16,6 +16,7 @@ import { onlyMessages } from './only.js';
 import { optionalMessages } from './optional.js';
 import { packageMessages } from './package.js';
 import { rectificationMessages } from './rectification.js';
+import { returnedMessages } from './returned.js';
 import { retentionMessages } from './retention.js';
 import { reportMessages } from './report.js';
 import { ruleMessages } from './rule.js';
@@ -57,6 +58,7 @@ export const messages = {
   ...rectificationMessages,
   ...reportMessages,
   ...retentionMessages,
+  ...returnedMessages,
   ...ruleMessages,
   ...standardMessages,
   ...summaryMessages,

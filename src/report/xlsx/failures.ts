@@ -8,7 +8,7 @@ import type { Split } from '../formats.js';
 import type { Failure } from './list.js';
 
 /** Those of one agency or table, or all of them. */
-export interface FailurePart {
+interface FailurePart {
   /** Code of the agency, or name of the table; empty for all, and for those of no agency. */
   part: string;
   count: number;
