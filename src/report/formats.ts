@@ -8,5 +8,7 @@ export const allReportFormats = ['html', 'json', 'md', 'xlsx'] as const satisfie
 export const usualReportFormats = ['html', 'json', 'md'] as const satisfies ReportFormat[];
 
 /** By what the rectification list is parted: a workbook an agency, or a sheet a table. */
-export const splits = ['agency', 'table'] as const;
-export type Split = (typeof splits)[number];
+export type Split = 'agency' | 'table';
+
+/** Both, as they are named. */
+export const splits = ['agency', 'table'] as const satisfies Split[];
