@@ -9,7 +9,7 @@ import type { ConformanceReport } from '../conformance/model.js';
 import { renderJson } from '../report/json.js';
 import { visible } from '../report/cell.js';
 import type { PrintForm } from '../report/print.js';
-import type { ReportFormat } from '../report/formats.js';
+import type { ReportFormat, Split } from '../report/formats.js';
 import { fileListName, filesOf, reportFiles, writeReports } from '../report/write.js';
 import type { Severity } from '../standard/model.js';
 import { standing } from '../score/waived.js';
@@ -17,6 +17,7 @@ import { readAgencyList } from '../dataset/agency-list.js';
 import type { AgencySource } from '../dataset/agency-model.js';
 import { readMapping } from '../mapping/read.js';
 import { readWaivers } from '../waiver/read.js';
+import { mustSplit } from './split.js';
 import { tryOutputs } from '../system/try-output.js';
 import { allOrNone } from '../system/atomic-write.js';
 import { exitCodes } from './exit.js';
@@ -37,6 +38,7 @@ export interface Options extends PackageChoices {
   out: string;
   format: ReportFormat[];
   print: PrintForm;
+  split?: Split;
   asOf: string;
   findings?: string;
   waivers?: string;
@@ -65,6 +67,7 @@ export async function check(given: readonly string[], options: Options, language
   const standard = options.standard ?? profile.standard;
   const plan = await loadPlan(schemasFolder(standard), standard, options.asOf);
   await mustApply(plan, inputs, options);
+  await mustSplit(options, options.out, plan);
   const { terms } = await loadTerms(termsFile());
   await tryOutputs(filesOf(options.out, options.format, options.certificate));
   const progress = showCheckProgress(language, options.quiet);
@@ -100,6 +103,7 @@ export async function check(given: readonly string[], options: Options, language
           const files = await writeReports(report, options.out, options.format, language, {
             print: options.print,
             ...(options.findings && { findings: options.findings }),
+            ...(options.split && { split: options.split }),
           });
           const certifiable = options.certificate === true && changedIn(report).length === 0;
           if (certifiable) {

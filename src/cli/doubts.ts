@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPlan } from '../compile/load.js';
@@ -14,7 +14,7 @@ import { allOrNone } from '../system/atomic-write.js';
 import { InputFault } from '../system/fault.js';
 import { printJson } from '../system/json-text.js';
 import { mustHave } from '../system/optional.js';
-import { tryFolder } from '../system/try-output.js';
+import { mustBeEmpty, tryFolder } from '../system/try-output.js';
 import { exitCodes } from './exit.js';
 import { agencySource, exitCodeOf } from './check.js';
 import { interruptible } from './interruptible.js';
@@ -55,7 +55,7 @@ export async function runDoubts(given: readonly string[], options: Options, lang
   const plan = await loadPlan(schemasFolder(standard), standard, asOf);
   const checks = options.checks?.split(',').map((id) => id.trim());
   mustAsk(plan, checks);
-  await mustBeEmpty(out);
+  await mustBeEmpty(out, 'doubts.not-empty');
   mustHave('workbooks');
   const answers = options.answers === undefined ? noAnswers : await readAnswers(options.answers, asOf);
   const agencies = await agencySource(options.agencies);
@@ -110,10 +110,4 @@ function mustAsk({ standard: { id: standard }, groups, tables }: Plan, checks: r
   const known = new Set(tables.flatMap((table) => table.checks.map(({ id }) => id)));
   const unknown = checks.find((check) => !known.has(check));
   if (unknown !== undefined) throw new InputFault('doubts.no-rule', { standard, check: unknown });
-}
-
-/** A list may have been filled in by the one who has it. */
-async function mustBeEmpty(out: string): Promise<void> {
-  const found = await readdir(out).catch(() => []);
-  if (found.length > 0) throw new InputFault('doubts.not-empty', { path: out });
 }

@@ -17,6 +17,7 @@ import { addSynthCommand } from './command/synth.js';
 import { addTemplateCommand } from './command/template.js';
 import { addTermCommand } from './command/term.js';
 import { addVerifyCommand } from './command/verify.js';
+import { addWaiversCommand } from './command/waivers.js';
 import { say } from '../message/messages.js';
 import { tool } from './tool.js';
 import { complaintIn, helpIn } from './wording.js';
@@ -60,6 +61,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addMapCommand(program, language, done);
   addRepairCommand(program, language, done);
   addTermCommand(program, language, done);
+  addWaiversCommand(program, language, done);
   try {
     await program.parseAsync(argv);
     return code;

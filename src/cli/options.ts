@@ -5,7 +5,7 @@ import { leastMemory } from '../duckdb/least-memory.js';
 import { InputFault } from '../system/fault.js';
 import { say, type Language } from '../message/messages.js';
 import { printForms, type PrintForm } from '../report/print.js';
-import { allReportFormats, usualReportFormats } from '../report/formats.js';
+import { allReportFormats, splits, usualReportFormats } from '../report/formats.js';
 
 export function languageOption(language: Language): Option {
   return new Option('--lang <zh|en>', say('command.option.lang', language)).choices(['zh', 'en']);
@@ -71,6 +71,11 @@ export function reportFormats(text: string, language: Language): Option {
 /** What of the report is printed, unless its reader asks for the other form. */
 export function printForm(text: string): Option {
   return new Option('--print <short|full>', text).choices(printForms).default('short' satisfies PrintForm);
+}
+
+/** By what the rectification list is parted. */
+export function listSplit(text: string): Option {
+  return new Option('--split <agency|table>', text).choices(splits);
 }
 
 /** Collects `FILE=RECORDTYPE` pairs, and under the empty name a record type alone, which is that of standard input. */

@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { refusal } from '../dataset/file-fault.js';
-import { InputFault } from '../system/fault.js';
 import type { Language } from '../message/messages.js';
 import { tryOutputs } from '../system/try-output.js';
 import { renderJson } from '../report/json.js';
-import type { ConformanceReport } from '../conformance/model.js';
-import { parseReport } from '../report/read.js';
 import type { PrintForm } from '../report/print.js';
-import type { ReportFormat } from '../report/formats.js';
+import type { ReportFormat, Split } from '../report/formats.js';
 import { filesOf, writeReports } from '../report/write.js';
 import { rescore } from '../report/rescore.js';
 import { exitCodeOf } from './check.js';
+import { mustSplit } from './split.js';
 import { profileFor } from './profile.js';
+import { readReport } from './read-report.js';
 import { summary } from './summary.js';
 
 export interface Options {
@@ -19,6 +16,7 @@ export interface Options {
   out?: string;
   format: ReportFormat[];
   print: PrintForm;
+  split?: Split;
   json?: boolean;
   quiet?: boolean;
 }
@@ -26,17 +24,15 @@ export interface Options {
 /** Scores what a report says by another profile. */
 export async function scoreAgain(path: string, options: Options, language: Language): Promise<number> {
   if (options.out) await tryOutputs(filesOf(options.out, options.format));
+  await mustSplit(options, options.out);
   const read = await readReport(path);
   const report = rescore(read, await profileFor(options.profile, read.run.standard.id, language));
-  const files = options.out ? await writeReports(report, options.out, options.format, language, { print: options.print }) : [];
+  const files = options.out
+    ? await writeReports(report, options.out, options.format, language, {
+        print: options.print,
+        ...(options.split && { split: options.split }),
+      })
+    : [];
   process.stdout.write(options.json ? renderJson(report) : summary(report, files, language, options));
   return exitCodeOf(report, 'error');
-}
-
-async function readReport(path: string): Promise<ConformanceReport> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    const { code, params } = refusal(path, cause);
-    throw new InputFault(code, params, { cause });
-  });
-  return parseReport(bytes, path);
 }

@@ -42,8 +42,9 @@ const beginnings: readonly (readonly [MessageCode, RegExp])[] = [
   ['dataset.own-journal', /^[0-9a-f]{8} \{"package":/],
 ];
 
-/** Sheets of the rectification list. */
-const sheets = (['xlsx.sheet.cover', 'xlsx.sheet.list', 'xlsx.sheet.open'] as const).map((code) => [messages[code].zh, messages[code].en]);
+const sheetNamed = (code: MessageCode) => [messages[code].zh, messages[code].en];
+/** Sheets of the rectification list: it begins with one, and has another behind it or at its end, however it is parted. */
+const [cover, list, unevaluated] = [sheetNamed('xlsx.sheet.cover'), sheetNamed('xlsx.sheet.list'), sheetNamed('xlsx.sheet.open')];
 
 /**
  * The message for a file that this program wrote in an earlier run, told by what is in it; undefined for any other.
@@ -92,11 +93,11 @@ async function tailOf(absolute: string, size: number): Promise<Buffer> {
 /** Whether a workbook is a rectification list, by the part that names its sheets. */
 export function isOwnWorkbook(workbook: string): boolean {
   const named = [...workbook.matchAll(/<sheet\b[^>]*?\bname="([^"]*)"/g)].map(([, name]) => name!);
-  return named.length === sheets.length && sheets.every((names, at) => names.includes(named[at]!));
+  return cover.includes(named[0] ?? '') && (list.includes(named[1] ?? '') || unevaluated.includes(named.at(-1)!));
 }
 
-/** No list of three sheets is longer. */
-const mostBytes = 2 ** 16;
+/** No list is longer, be it of a hundred sheets. */
+const mostBytes = 2 ** 18;
 
 async function workbookXml(absolute: string): Promise<string> {
   const zip: ZipFile = await openPromise(absolute, { lazyEntries: true, autoClose: false });

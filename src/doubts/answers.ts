@@ -1,6 +1,7 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
+import { listsIn } from '../accept/lists-in.js';
 import { shown, shownMisplaced } from '../accept/shown.js';
 import { answerText, readWorkbook } from '../accept/workbook.js';
 import { refusal } from '../dataset/file-fault.js';
@@ -14,7 +15,7 @@ import { listedInBoth } from '../message/punctuation.js';
 import { isStray } from '../privacy/stray.js';
 import { maskPath } from '../report/mask.js';
 import { InputFault } from '../system/fault.js';
-import { isDate } from '../value/runtime.js';
+import { writtenDay } from '../value/written-day.js';
 import { outcomes, type Answer, type AnswerProblem, type Answers, type Outcome } from './model.js';
 
 /** Lists that people fill in are no larger. */
@@ -38,7 +39,10 @@ export async function readAnswers(folder: string, asOf: string): Promise<Answers
   const problems: AnswerProblem[] = [];
   const rows: Row[] = [];
   let lists = 0;
-  for (const path of await listsIn(folder)) {
+  const paths = await listsIn(folder, /\.(xlsx|csv)$/i).catch((cause: NodeJS.ErrnoException) => {
+    throw new InputFault('doubts.no-answers', { path: folder }, { cause });
+  });
+  for (const path of paths) {
     const file = maskPath(relative(folder, path));
     const found = await rowsOf(path, file).catch((fault: unknown) => ({ reason: reasonOf(file, fault) }));
     if ('reason' in found) problems.push({ code: 'doubts.answers-unreadable', params: { file, reason: found.reason } });
@@ -51,21 +55,6 @@ export async function readAnswers(folder: string, asOf: string): Promise<Answers
     throw new InputFault('doubts.no-answers', { path: folder }, { details: problems.map(({ code, params }) => ({ code, params })) });
   const whole = rows.filter((row) => row.outcome !== '').flatMap((row) => answerOf(row, asOf, problems));
   return { answers: agreed(whole, problems), problems, lists };
-}
-
-/** The files that may be lists; links are not followed. */
-async function listsIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
-    throw new InputFault('doubts.no-answers', { path: folder }, { cause });
-  });
-  const found: string[] = [];
-  for (const name of names.sort()) {
-    const path = join(folder, name);
-    const is = await lstat(path);
-    if (is.isDirectory()) found.push(...(await listsIn(path)));
-    else if (is.isFile() && /\.(xlsx|csv)$/i.test(name) && !name.startsWith('~$')) found.push(path);
-  }
-  return found;
 }
 
 async function rowsOf(path: string, file: string): Promise<Row[] | { reason: Bilingual }> {
@@ -132,12 +121,8 @@ function answerOf({ id, file, row, ...told }: Row, asOf: string, problems: Answe
       known: listedInBoth(outcomes.map((each) => messages[`doubts.outcome.${each}`])),
     });
   if (told.evidence === '') problem('doubts.problem.evidence');
-  const day = told.date.replace(/[-/.年月]/g, (mark) => (mark === '日' ? '' : '-')).replace(/日$/, '');
-  const digits = day
-    .split('-')
-    .map((part) => part.padStart(2, '0'))
-    .join('');
-  if (!isDate(digits) || digits > asOf.replaceAll('-', '')) problem('doubts.problem.date', { value: shownMisplaced(told.date), asOf });
+  const day = writtenDay(told.date);
+  if (day === undefined || day > asOf) problem('doubts.problem.date', { value: shownMisplaced(told.date), asOf });
   const recovered = told.recovered.replaceAll(',', '');
   // A number of a person in the wrong column is no sum.
   const isSum = /^\d{1,18}(\.\d{1,2})?$/.test(recovered) && !isStray(recovered);

@@ -9,7 +9,7 @@ import { sqlName } from '../duckdb/names.js';
 import type { Language } from '../message/messages.js';
 import { phrasesOf } from '../message/phrases.js';
 import { amountDecimals, amountText, amountUnits } from '../value/amount.js';
-import { visible } from '../report/cell.js';
+import { fileNames } from '../report/file-names.js';
 import { sumCell, writeWorkbook, type Cell } from '../report/xlsx/workbook.js';
 import { placeOf, writeBeside } from '../system/atomic-write.js';
 import { outcomeWord } from './answers.js';
@@ -64,9 +64,9 @@ export async function writeLists(parts: ListParts): Promise<{ agencies: AgencyDo
     await fill(connection, parts);
     const agencies = await countsOf(connection);
     const stretches = await stretchesOf(connection);
-    const names = namesFor(
+    const names = fileNames(
       agencies.map(({ agency }) => agency),
-      parts.language,
+      phrasesOf('doubts', parts.language)('nobody'),
     );
     for (const each of agencies) {
       if (each.doubts === 0) continue;
@@ -212,23 +212,6 @@ function cellOf(id: string, value: string | bigint | null): Cell {
   if (typeof value === 'bigint') return Number(value);
   if (id === 'amount') return sumCell(value);
   return value;
-}
-
-/** A name of a file for each agency, of its code as far as a file can be called so, and no two alike. */
-function namesFor(agencies: readonly string[], language: Language): Map<string, string> {
-  const taken = new Set<string>();
-  const names = new Map<string, string>();
-  for (const agency of agencies) {
-    const plain =
-      visible(agency)
-        .replace(/[^\p{L}\p{N}_-]/gu, '_')
-        .slice(0, 60) || phrasesOf('doubts', language)('nobody');
-    let name = plain;
-    for (let again = 2; taken.has(name.toLowerCase()); again++) name = `${plain}-${again}`;
-    taken.add(name.toLowerCase());
-    names.set(agency, name);
-  }
-  return names;
 }
 
 async function rowsOf(connection: DuckDBConnection, query: string): Promise<Record<string, unknown>[]> {

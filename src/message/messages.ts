@@ -16,6 +16,7 @@ import { onlyMessages } from './only.js';
 import { optionalMessages } from './optional.js';
 import { packageMessages } from './package.js';
 import { rectificationMessages } from './rectification.js';
+import { returnedMessages } from './returned.js';
 import { retentionMessages } from './retention.js';
 import { repairMessages } from './repair.js';
 import { reportMessages } from './report.js';
@@ -59,6 +60,7 @@ export const messages = {
   ...repairMessages,
   ...reportMessages,
   ...retentionMessages,
+  ...returnedMessages,
   ...ruleMessages,
   ...standardMessages,
   ...summaryMessages,

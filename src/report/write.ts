@@ -5,6 +5,7 @@ import { makeFolders } from '../system/make-folders.js';
 import type { Language } from '../message/messages.js';
 import type { ConformanceReport } from '../conformance/model.js';
 import type { ReportFormat } from './formats.js';
+import type { ListOptions } from './xlsx/rectification.js';
 import type { PrintForm } from './print.js';
 import { allOrNone, writeBeside } from '../system/atomic-write.js';
 
@@ -35,6 +36,11 @@ export function reportFiles(dir: string): string[] {
   );
 }
 
+/** The folder of the rectification lists of single agencies. */
+export function listFolder(dir: string): string {
+  return join(dir, 'rectification');
+}
+
 /** The files of reports in some formats, to be tried before a long run. */
 export function filesOf(dir: string, formats: readonly ReportFormat[], certificate = false): string[] {
   return [...formats.map(nameOf), ...(certificate ? [certificateName] : [])].map((name) => join(dir, name));
@@ -44,8 +50,8 @@ export function filesOf(dir: string, formats: readonly ReportFormat[], certifica
  * Writes a report as `report.<format>` into a folder, which is made where there is none, and its rectification list
  * as `rectification.xlsx`. The files appear whole and together, or not at all. Returns the paths in the order of `formats`.
  *
- * @param more `findings`: findings file of the same run, by which the rectification list has every failure; `print`: what of the HTML is printed
- * at first, the sheets that are signed unless told.
+ * @param more `findings`: findings file of the same run, by which the rectification list has every failure; `split`: by what that list is parted;
+ * `print`: what of the HTML is printed at first, the sheets that are signed unless told.
  *
  * Throws `InputFault` when `dir` is a file or cannot be written to.
  */
@@ -54,15 +60,17 @@ export async function writeReports(
   dir: string,
   formats: readonly ReportFormat[],
   language: Language,
-  { findings, print }: { findings?: string; print?: PrintForm } = {},
+  { print, ...list }: { print?: PrintForm } & ListOptions = {},
 ): Promise<string[]> {
   return allOrNone(async () => {
     const paths: string[] = [];
     for (const format of formats) {
       const path = join(dir, nameOf(format));
-      if (format === 'xlsx')
-        await writeWith(path, async () => (await import('./xlsx/rectification.js')).writeRectification(path, report, language, findings));
-      else await writeFileWhole(path, (await renderers[format]())(report, language, print));
+      if (format === 'xlsx') {
+        await writeWith(path, async () => {
+          await (await import('./xlsx/rectification.js')).writeRectification(path, report, language, list);
+        });
+      } else await writeFileWhole(path, (await renderers[format]())(report, language, print));
       paths.push(path);
     }
     return paths;

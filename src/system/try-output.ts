@@ -1,4 +1,4 @@
-import { lstat, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InputFault } from './fault.js';
 import { makeFolders } from './make-folders.js';
@@ -31,6 +31,16 @@ export async function tryFolder(folder: string): Promise<void> {
 export async function mustBeNew(path: string): Promise<void> {
   const found = await lstat(path).catch(() => undefined);
   if (found) throw new InputFault('command.exists', { path });
+}
+
+/**
+ * Refuses to write lists into a folder where others lie that people may have filled in.
+ *
+ * @throws InputFault with that code where anything is in the folder.
+ */
+export async function mustBeEmpty(path: string, code: 'doubts.not-empty' | 'xlsx.not-empty'): Promise<void> {
+  const found = await readdir(path).catch((): string[] => []);
+  if (found.length > 0) throw new InputFault(code, { path });
 }
 
 async function tryOutput(path: string): Promise<void> {

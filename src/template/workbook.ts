@@ -3,20 +3,17 @@ import { labelled, listed } from '../message/punctuation.js';
 import { phrasesOf } from '../message/phrases.js';
 import type { Language } from '../message/messages.js';
 import type { TablePlan } from '../plan/plan.js';
-import { harmless } from '../report/xlsx/harmless.js';
-import { escaped, letter, mostRows, type Cell, type Sheet } from '../report/xlsx/workbook.js';
+import { sheetNames } from '../report/xlsx/sheet-names.js';
+import { validation, validationsOf } from '../report/xlsx/validation.js';
+import { letter, type Cell, type Sheet } from '../report/xlsx/workbook.js';
 import { noteOf, type Column } from './column.js';
-
-/** A spreadsheet shows no longer note, and no longer head of one. */
-const longestNote = 255;
-const longestHead = 32;
 
 /** The sheets of a template: the table to be filled in, what is to be known of its columns, and the lists to choose from, which are hidden. */
 export function sheetsOf(table: TablePlan, columns: readonly Column[], language: Language): Sheet[] {
   const coded = columns.filter(({ choices }) => choices);
   return [
     {
-      name: sheetName(table.name),
+      name: sheetNames([table.name])[0]!,
       columns: columns.map(({ heading }) => ({ title: heading, width: Math.min(40, Math.max(12, heading.length * 2)) })),
       rows: [],
       isText: true,
@@ -25,11 +22,6 @@ export function sheetsOf(table: TablePlan, columns: readonly Column[], language:
     notesSheet(table, columns, language),
     ...(coded.length > 0 ? [codesSheet(coded)] : []),
   ];
-}
-
-/** The name of a record type as a sheet may have it. */
-function sheetName(name: string): string {
-  return name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31);
 }
 
 function notesSheet(table: TablePlan, columns: readonly Column[], language: Language): Sheet {
@@ -70,22 +62,12 @@ function validations(columns: readonly Column[], coded: readonly Column[], langu
       choices &&
       `'${templateSheets.codes}'!$${letter(coded.indexOf(column) + 1)}$2:$${letter(coded.indexOf(column) + 1)}$${choices.length + 1}`;
     const note = [noteOf(column, language), meanings(column, language)].filter((part) => part !== '').join('\n');
-    const head = ` allowBlank="1" showInputMessage="1" promptTitle="${attribute(column.heading, longestHead)}" prompt="${attribute(note, longestNote)}"`;
-    const sqref = `${letter(at)}2:${letter(at)}${mostRows + 1}`;
-    return listing
-      ? `<dataValidation type="list" errorStyle="warning" showErrorMessage="1"${head} sqref="${sqref}"><formula1>${escaped(listing)}</formula1></dataValidation>`
-      : `<dataValidation${head} sqref="${sqref}"/>`;
+    return validation({ column: at, title: column.heading, note, ...(listing && { listing }) });
   });
-  return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
+  return validationsOf(each);
 }
 
 function meanings({ choices = [] }: Column, language: Language): string {
   const told = choices.filter(({ meaning }) => meaning !== '').map(({ value, meaning }) => `${value} ${meaning}`);
   return listed(told, language);
-}
-
-function attribute(text: string, longest: number): string {
-  const shown = harmless(text);
-  const cut = shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
-  return escaped(cut).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
 }

@@ -47,6 +47,11 @@ export async function readWaivers(path: string): Promise<WaiverFile> {
     const { code, params } = refusal(path, cause);
     throw new InputFault(code, params, { cause });
   });
+  return parseWaivers(path, bytes);
+}
+
+/** The same of bytes that are at hand; `path` is told where something is wrong with them. */
+export function parseWaivers(path: string, bytes: Buffer): WaiverFile {
   if (bytes.length > mostBytes) throw new InputFault('waiver.too-large', { path, most: mostBytes });
   const text = utf8Text(bytes);
   if (text === undefined) throw new InputFault('waiver.encoding', { path });

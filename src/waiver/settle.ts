@@ -46,6 +46,11 @@ export function settleWaivers({ path, waivers }: WaiverFile, plan: Plan): Waiver
   });
 }
 
+/** Whether failures of a check can be told apart by the line of a record. */
+export function isByRow(check: string): boolean {
+  return !Object.hasOwn(structure, check) || structure[check]!.includes('row');
+}
+
 function onlyOne(tables: readonly TablePlan[]): TablePlan | undefined {
   return tables.length === 1 ? tables[0] : undefined;
 }

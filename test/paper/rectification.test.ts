@@ -17,7 +17,7 @@ it.skipIf(office === undefined)('the rectification list is as wide as a page, it
   const lists = sheets.map((sheet) => plainOf([sheet])).filter((text) => text.includes('XBT002.representation'));
   expect(lists.length).toBeGreaterThan(1);
   // The first and the last columns stand on the same page, on every page.
-  const heads = ['严重程度', '整改单位', '如何整改', '整改结果'];
+  const heads = ['严重程度', '整改单位', '如何整改', '整改结果', '职务'];
   expect(lists.map((text) => heads.filter((head) => !text.includes(head)))).toEqual(lists.map(() => []));
   expect(sheets.every(({ width, height }) => width > height)).toBe(true);
 });

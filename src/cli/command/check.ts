@@ -4,7 +4,7 @@ import type { Language } from '../../message/messages.js';
 import { listedIds } from '../../message/punctuation.js';
 import { packageKinds } from '../../package/model.js';
 import type { Options } from '../check.js';
-import { day, eachOf, memory, printForm, reportFormats, tableOfInput, today, wholeNumber } from '../options.js';
+import { day, eachOf, listSplit, memory, printForm, reportFormats, tableOfInput, today, wholeNumber } from '../options.js';
 import { addPackageOptions } from './package-options.js';
 import { textsOf } from './texts.js';
 
@@ -30,6 +30,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .option('--out <folder>', text('out'), 'reports')
     .addOption(reportFormats(text('format'), language))
     .addOption(printForm(text('print')))
+    .addOption(listSplit(text('split')))
     .addOption(new Option('--as-of <YYYY-MM-DD>', text('as-of')).argParser(day(language)).default(today(), text('today')))
     .option('--findings <file>', text('findings'))
     .option('--waivers <file>', text('waivers'))

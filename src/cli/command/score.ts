@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { say, type Language } from '../../message/messages.js';
-import { printForm, reportFormats } from '../options.js';
+import { listSplit, printForm, reportFormats } from '../options.js';
 import type { Options } from '../score.js';
 import { textsOf } from './texts.js';
 
@@ -15,6 +15,7 @@ export function addScoreCommand(program: Command, language: Language, done: (cod
     .option('--out <folder>', text('out'))
     .addOption(reportFormats(text('format'), language))
     .addOption(printForm(text('print')))
+    .addOption(listSplit(say('command.check.split', language)))
     .option('-q, --quiet', say('command.check.quiet', language))
     .option('--json', text('json'))
     .action(async (path: string, options: Options) => done(await (await import('../score.js')).scoreAgain(path, options, language)));

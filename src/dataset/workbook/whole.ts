@@ -9,6 +9,8 @@ export interface SheetText {
   rows: string[][];
   /** What is to be said of its cells, by their names (`B2`). */
   notes: { cell: string; row: number; column: number; doubt: CellNote['doubt'] }[];
+  /** Cells that are worked out of others. */
+  formulas: { row: number; column: number }[];
 }
 
 /**
@@ -21,12 +23,13 @@ export async function wholeBook(bytes: Buffer, limits: WorkbookLimits, dates?: (
   try {
     const sheets: SheetText[] = [];
     for (const sheet of book.sheets) {
-      const text: SheetText = { name: sheet.name, isHidden: sheet.isHidden, rows: [], notes: [] };
+      const text: SheetText = { name: sheet.name, isHidden: sheet.isHidden, rows: [], notes: [], formulas: [] };
       for await (const { rows } of new SheetReader(book, sheet, dates).pieces()) {
-        for (const { number, cells, notes } of rows) {
+        for (const { number, cells, notes, formulas = [] } of rows) {
           while (text.rows.length < number) text.rows.push([]);
           text.rows[number - 1] = cells;
           text.notes.push(...notes.map(({ column, doubt }) => ({ cell: cellName(number, column), row: number, column, doubt })));
+          text.formulas.push(...formulas.map((column) => ({ row: number, column })));
         }
       }
       sheets.push(text);

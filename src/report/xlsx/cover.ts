@@ -1,5 +1,5 @@
 import { agenciesText } from '../agencies.js';
-import { labelled } from '../../message/punctuation.js';
+import { labelled, listed, listedIds } from '../../message/punctuation.js';
 import { grouped } from '../../message/grouped.js';
 import { columnsText, scantRows } from '../coverage.js';
 import { digestOf } from '../digest.js';
@@ -7,17 +7,19 @@ import { points } from '../figure.js';
 import { scopeText, type ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { onlyLine } from '../only.js';
+import { severities } from '../../standard/model.js';
 import { sayIn } from './list.js';
+import { answersNote } from './outcome.js';
 import type { Cell, Sheet } from './workbook.js';
 
 /** Data files named on the cover. */
 const mostInputs = 200;
 
-/** With what, and on what, the list was made; `listed` tells which failures stand in it. The clock is not in it. */
-export function coverSheet(report: ConformanceReport, names: Names, listed: string): Sheet {
+/** With what, and on what, the list was made; `told` tells which failures stand in it, and how they are parted. The clock is not in it. */
+export function coverSheet(report: ConformanceReport, names: Names, told: readonly Cell[][]): Sheet {
   const say = sayIn(names);
   const { run, verdict, scores, waivers } = report;
-  const { tool, standard, profile, inputs } = run;
+  const { standard, inputs } = run;
   const counts = digestOf(report).counts;
   const rows: Cell[][] = [
     [names.say('title'), `${standard.number} ${names.title(standard.title)}`],
@@ -39,20 +41,54 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
       names.say(`severity.${severity}`),
       grouped(counts[severity]),
     ]),
-    [say('listed'), listed],
+    ...told,
+    ...runRows(report, names),
+    ...(run.agencies ? [[names.say('term.agencies'), agenciesText(run.agencies, names.language)]] : []),
+    ...(run.mapping ? [[names.say('term.mapping.file'), `${run.mapping.file.path} ${run.mapping.file.sha256}`]] : []),
+    ...(waivers ? [[names.say('term.waiver.file'), `${waivers.file.path} ${waivers.file.sha256}`]] : []),
+    ...inputs.slice(0, mostInputs).map(({ path, sha256 }): Cell[] => [say('inputs'), say('input', { path, hash: sha256 || '—' })]),
+    ...(inputs.length > mostInputs ? [[say('inputs'), say('inputs.more', { count: inputs.length - mostInputs })]] : []),
+    ...noteRows(names),
+  ];
+  return aboutSheet(rows, names);
+}
+
+/** What an agency is to know of the list that it gets, which tells nothing of others. */
+export function agencyCover(report: ConformanceReport, names: Names, agency: string, told: readonly Cell[][]): Sheet {
+  const { standard } = report.run;
+  const rows = [
+    [names.say('title'), `${standard.number} ${names.title(standard.title)}`],
+    [sayIn(names)('column.agency'), agency],
+    ...told,
+    ...runRows(report, names),
+    ...noteRows(names),
+  ];
+  return aboutSheet(rows, names);
+}
+
+/** With what, and as of which day, it was made. */
+function runRows({ run }: ConformanceReport, names: Names): Cell[][] {
+  const { tool, standard, profile } = run;
+  return [
     [names.say('term.asof'), run.asOf],
     [names.say('term.standard'), `${standard.id} ${standard.edition} ${standard.hash}`],
     [names.say('term.profile'), `${names.title(profile.title)} (${profile.id}) ${profile.hash}`],
     [names.say('term.codescope'), scopeText(run.codeScope)],
     [names.say('term.tool'), `${tool.name} ${tool.version}`],
     [names.say('term.masked'), names.say(run.masked ? 'masked.yes' : 'masked.no')],
-    ...(run.agencies ? [[names.say('term.agencies'), agenciesText(run.agencies, names.language)]] : []),
-    ...(run.mapping ? [[names.say('term.mapping.file'), `${run.mapping.file.path} ${run.mapping.file.sha256}`]] : []),
-    ...(waivers ? [[names.say('term.waiver.file'), `${waivers.file.path} ${waivers.file.sha256}`]] : []),
-    ...inputs.slice(0, mostInputs).map(({ path, sha256 }): Cell[] => [say('inputs'), say('input', { path, hash: sha256 || '—' })]),
-    ...(inputs.length > mostInputs ? [[say('inputs'), say('inputs.more', { count: inputs.length - mostInputs })]] : []),
+  ];
+}
+
+function noteRows(names: Names): Cell[][] {
+  const say = sayIn(names);
+  return [
+    [say('note'), answersNote(names.language)],
     [say('note'), say('formula')],
   ];
+}
+
+function aboutSheet(rows: Cell[][], names: Names): Sheet {
+  const say = sayIn(names);
   return {
     name: say('sheet.cover'),
     columns: [
@@ -63,7 +99,7 @@ export function coverSheet(report: ConformanceReport, names: Names, listed: stri
   };
 }
 
-/** Every check that could not be evaluated, or not on all rows, and why. */
+/** The checks that could not be evaluated, or not on all rows, a row for all of a table that lack the same. */
 export function openSheet(report: ConformanceReport, names: Names): Sheet {
   const say = sayIn(names);
   const { language } = names;
@@ -73,20 +109,32 @@ export function openSheet(report: ConformanceReport, names: Names): Sheet {
     isFiltered: true,
     columns: [
       { title: say('column.table'), width: 26 },
-      { title: say('column.check'), width: 24 },
-      { title: say('column.severity'), width: 10 },
-      { title: say('column.reason'), width: 60 },
+      { title: say('column.reason'), width: 50 },
+      { title: say('column.count'), width: 8 },
+      { title: say('column.severity'), width: 14 },
+      { title: say('column.checks'), width: 60 },
     ],
     rows: [
-      ...open.flatMap(({ table, reason, checks }) =>
-        checks.map((check): Cell[] => [names.table(table), check.id, names.say(`severity.${check.severity}`), reason[language]]),
-      ),
+      ...open.map(({ table, reason, checks }): Cell[] => [
+        names.table(table),
+        reason[language],
+        checks.length,
+        listed(
+          severities.flatMap((severity) => {
+            const count = checks.filter((check) => check.severity === severity).length;
+            return count > 0 ? [`${names.say(`severity.${severity}`)} ${count}`] : [];
+          }),
+          language,
+        ),
+        listedIds(checks.map(({ id }) => id)),
+      ]),
       ...partly.flatMap(({ id, table, severity, uncompared }) =>
         uncompared.map(({ rows, message }): Cell[] => [
           names.table(table),
-          id,
-          names.say(`severity.${severity}`),
           say('uncompared', { rows: grouped(rows), reason: message[language] }),
+          1,
+          names.say(`severity.${severity}`),
+          id,
         ]),
       ),
     ],

@@ -9,8 +9,9 @@ import { sayCode } from '../../message/code-text.js';
 import { phrasesOf, type Phrase } from '../../message/phrases.js';
 import { sumCell, type Cell, type Sheet } from './workbook.js';
 import { maskPath } from '../mask.js';
+import { answerColumns, answersIn, answerValidations } from './outcome.js';
 
-/** Columns of the list, so wide that a page of it can be read; the last three are for people to fill in. */
+/** Columns of the list, so wide that a page of it can be read; behind them stand those for people to fill in. */
 const columns = [
   ['number', 6],
   ['severity', 8],
@@ -28,10 +29,10 @@ const columns = [
   ['amount', 11],
   ['how', 26],
   ['waived', 8],
-  ['person', 9],
-  ['day', 10],
-  ['result', 15],
 ] as const;
+
+/** The columns by which a line that came back is told. */
+export const lineColumns = ['table', 'file', 'row', 'key', 'check'] as const satisfies (typeof columns)[number][0][];
 
 /** One place where a check failed, of a findings file. */
 export interface Failure {
@@ -51,14 +52,24 @@ export interface Failure {
   amount?: string;
 }
 
-/** The list of what is to be mended: who, where, what and how, the gravest first. */
-export function listSheet(report: ConformanceReport, names: Names, failures?: AsyncIterable<Failure>): Sheet {
+/** One line of the list: a failure with its place, or what of a check is not listed by row. */
+export interface Line {
+  check: CheckReport;
+  place: Place;
+  /** What is said of the rest. */
+  note?: string;
+}
+
+/** A list of what is to be mended: who, where, what and how, the gravest first, with columns to fill in. */
+export function listSheet(name: string, lines: Iterable<Line> | AsyncIterable<Line>, names: Names): Sheet {
+  const { language } = names;
   const say = sayIn(names);
   return {
-    name: say('sheet.list'),
+    name,
     isFiltered: true,
-    columns: columns.map(([id, width]) => ({ title: say(`column.${id}`), width })),
-    rows: failures ? numbered(allRows(report, failures, names)) : numbered(sampleRows(report, names)),
+    columns: [...columns.map(([id, width]) => ({ title: say(`column.${id}`), width })), ...answersIn(language)],
+    rows: numbered(lines, names),
+    behind: answerValidations(columns.length, language),
   };
 }
 
@@ -67,48 +78,65 @@ export function sayIn({ language }: Pick<Names, 'language'>): Phrase<'xlsx'> {
   return phrasesOf('xlsx', language);
 }
 
-async function* numbered(rows: Iterable<Cell[]> | AsyncIterable<Cell[]>): AsyncGenerator<Cell[]> {
+async function* numbered(lines: Iterable<Line> | AsyncIterable<Line>, names: Names): AsyncGenerator<Cell[]> {
   let number = 0;
-  for await (const row of rows) yield [++number, ...row, null, null, null];
+  for await (const line of lines) yield [++number, ...rowOf(line, names), ...answerColumns.map(() => null)];
 }
 
-/** The sample rows of each finding, then one row for the rest of it. */
-function* sampleRows(report: ConformanceReport, names: Names): Generator<Cell[]> {
-  for (const check of digestOf(report).findings) {
-    for (const sample of check.samples) yield rowOf(check, names, placeOf(sample, check, names));
-    const more = check.failed - check.samples.length;
-    if (more > 0 || check.samples.length === 0) yield restOf(check, more, names);
-  }
+/** The sample rows of each finding, then one line for the rest of it. */
+export function sampleLines(report: ConformanceReport, names: Names): Line[] {
+  return digestOf(report).findings.flatMap((check): Line[] => {
+    const { failed, samples } = check;
+    const more = failed - samples.length;
+    return [
+      ...samples.map((sample) => ({ check, place: placeOf(sample, check, names) })),
+      ...(more > 0 || samples.length === 0 ? [restOf(check, more, names)] : []),
+    ];
+  });
 }
 
-/** Every failure, with the values of those that are samples; then what failed without a row to point at. */
-async function* allRows(report: ConformanceReport, failures: AsyncIterable<Failure>, names: Names): AsyncGenerator<Cell[]> {
+/** Makes lines of the failures of a findings file, and of what has none. */
+export interface LineMaker {
+  /** Failures as lines, with the values of those that are samples. */
+  linesOf(failures: AsyncIterable<Failure>): AsyncGenerator<Line>;
+  /** What failed without a row to point at, of those checks; asked for when all failures were. */
+  whole(of?: (check: CheckReport) => boolean): Generator<Line>;
+}
+
+export function lineMaker(report: ConformanceReport, names: Names): LineMaker {
   const { findings } = digestOf(report);
   const name = (table: string, id: string) => JSON.stringify([table, id]);
-  const checks = new Map(findings.map((check) => [name(names.table(check.table), check.id), check]));
+  const called = new Map(report.tables.map((table) => [table.id, table.name]));
+  const checks = new Map(findings.map((check) => [name(called.get(check.table) ?? check.table, check.id), check]));
   const samples = new Map(findings.flatMap((check) => check.samples.map((sample) => [sampleName(check.id, sample), sample] as const)));
   const listed = new Set<CheckReport>();
-  for await (const { table, file: path, row, key, check: id, division, agency, cause, amount } of failures) {
-    // Of records that have each a file of its own the path comes from the data.
-    const file = report.run.masked ? maskPath(path) : path;
-    const check = checks.get(name(table, id));
-    if (!check) continue;
-    listed.add(check);
-    const sample = samples.get(sampleName(id, { file, row }));
-    yield rowOf(check, names, {
-      ...(sample && placeOf(sample, check, names)),
-      file,
-      row,
-      key,
-      ...(division && { division }),
-      ...(agency && { agency }),
-      ...(cause && { cause }),
-      ...(amount && { amount }),
-    });
-  }
-  for (const check of findings) {
-    if (!listed.has(check) && check.samples.length === 0) yield restOf(check, check.failed, names);
-  }
+  return {
+    async *linesOf(failures) {
+      for await (const { table, file: path, row, key, check: id, division, agency, cause, amount } of failures) {
+        // Of records that have each a file of its own the path comes from the data.
+        const file = report.run.masked ? maskPath(path) : path;
+        const check = checks.get(name(table, id));
+        if (!check) continue;
+        listed.add(check);
+        const sample = samples.get(sampleName(id, { file, row }));
+        const place = {
+          ...(sample && placeOf(sample, check, names)),
+          file,
+          row,
+          key,
+          ...(division && { division }),
+          ...(agency && { agency }),
+          ...(cause && { cause }),
+          ...(amount && { amount }),
+        };
+        yield { check, place };
+      }
+    },
+    *whole(of = () => true) {
+      for (const check of findings)
+        if (of(check) && !listed.has(check) && check.samples.length === 0) yield restOf(check, check.failed, names);
+    },
+  };
 }
 
 function sampleName(check: string, { file, row }: Pick<SampleReport, 'file' | 'row'>): string {
@@ -154,20 +182,16 @@ function placeOf(
   };
 }
 
-function restOf(check: CheckReport, more: number, names: Names): Cell[] {
+function restOf(check: CheckReport, more: number, names: Names): Line {
   const say = sayIn(names);
   const { failed, samples } = check;
   const restText =
     samples.length > 0 ? say('more', { failed: grouped(failed), more: grouped(more) }) : say('whole', { failed: grouped(failed) });
-  return rowOf(check, names, { file: '', row: null, key: '' }, restText);
+  return { check, place: { file: '', row: null, key: '' }, note: restText };
 }
 
-function rowOf(
-  check: CheckReport,
-  names: Names,
-  { file, row, key, value = '', division = '', agency = '', hint, cause, amount }: Place,
-  note = '',
-): Cell[] {
+function rowOf({ check, place, note = '' }: Line, names: Names): Cell[] {
+  const { file, row, key, value = '', division = '', agency = '', hint, cause, amount } = place;
   const { language } = names;
   const { found, how } = cause === undefined ? unexplained(check, row === null, hint, language) : explained(check, cause, hint, language);
   return [

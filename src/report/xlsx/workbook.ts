@@ -9,10 +9,17 @@ import { optional } from '../../system/optional.js';
 
 export type Cell = string | number | null;
 
+export interface SheetColumn {
+  title: string;
+  width: number;
+  /** Set where whatever a person writes into it is text: a day stays as it is written. */
+  isText?: true;
+}
+
 export interface Sheet {
   /** At most 31 characters. */
   name: string;
-  columns: { title: string; width: number }[];
+  columns: SheetColumn[];
   /** Cells by column; asked for once, row by row. */
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
   /** Set where whatever a person writes below the head is text, so that no digit is lost. */
@@ -57,14 +64,19 @@ export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Pro
   await writeBeside(path, (half) => Promise.race([pipeline(zip.outputStream as Readable, createWriteStream(half)), failed]));
 }
 
-/** Sheets that hold a head and one row, which stands for all. */
+/** Sheets that hold a head and one row, whose cells stand for all below them. */
 function frameOf(sheets: readonly Sheet[]) {
   const head = { fontWeight: 'bold', backgroundColor: '#E6EAF0', wrap: true, alignVertical: 'top' } as const;
   return sheets.map(({ name, columns, isText }) => ({
     sheet: name,
     data: [
       columns.map(({ title }) => ({ value: title, type: String, ...head })),
-      [{ value: 'x', type: String, ...(isText ? { format: '@' } : { wrap: true, alignVertical: 'top' as const }) }],
+      columns.map((column) => ({
+        value: 'x',
+        type: String,
+        ...((isText ?? column.isText) && { format: '@' }),
+        ...(!isText && { wrap: true, alignVertical: 'top' as const }),
+      })),
     ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
@@ -112,15 +124,16 @@ function unzipped(bytes: Buffer): Promise<{ name: string; content: Buffer }[]> {
 async function* filled(frame: string, { rows, columns, isText, isFiltered, behind = '' }: Sheet): AsyncGenerator<string> {
   const found = /<row r="2"[^>]*>.*?<\/row>/s.exec(frame);
   if (!found) throw new Error('the frame of the sheet has no second row');
-  const style = /<c [^>]*s="(\d+)"/.exec(found[0])?.[1] ?? '0';
+  const styles = [...found[0].matchAll(/<c [^>]*s="(\d+)"/g)].map(([, style]) => style!);
   const letters = columns.map((_, index) => letter(index));
   const above = frame.slice(0, found.index).replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
-  yield isText ? above.replace(/<col /g, `<col style="${style}" `) : above;
+  let at = 0;
+  yield isText ? above.replace(/<col /g, () => `<col style="${styles[at++]}" `) : above;
   let part = '';
   let number = 1;
   for await (const cells of rows) {
     number++;
-    part += rowXml(cells, number, letters, style, isText ? 1 : linesOf(cells, columns));
+    part += rowXml(cells, number, { letters, styles }, isText ? 1 : linesOf(cells, columns));
     if (part.length < 65_536) continue;
     yield part;
     part = '';
@@ -150,9 +163,15 @@ function breadth(text: string): number {
   return text.length + (text.match(/[\u1100-\uffdc]/g)?.length ?? 0);
 }
 
-function rowXml(cells: readonly Cell[], number: number, letters: readonly string[], style: string, lines: number): string {
+/** Of each column what it is called, and how its cells look. */
+interface Looks {
+  letters: readonly string[];
+  styles: readonly string[];
+}
+
+function rowXml(cells: readonly Cell[], number: number, { letters, styles }: Looks, lines: number): string {
   const xml = cells.map((cell, index) => {
-    const head = `<c r="${letters[index]}${number}" s="${style}"`;
+    const head = `<c r="${letters[index]}${number}" s="${styles[index]}"`;
     if (cell === null || cell === '') return `${head}/>`;
     if (typeof cell === 'number') return `${head}><v>${cell}</v></c>`;
     return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(harmless(cell))}</t></is></c>`;
