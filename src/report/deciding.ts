@@ -3,9 +3,14 @@ import type { CheckReport, ConformanceReport } from '../conformance/model.js';
 import type { Digest } from './digest.js';
 
 /** The findings behind the grounds of a verdict, the gravest first; where none stands behind them, the errors and warnings there are. */
-export function deciding({ verdict }: Pick<ConformanceReport, 'verdict'>, { findings }: Pick<Digest, 'findings'>): CheckReport[] {
-  const behind = findings.filter((check) => verdict.broken.some(({ measure }) => isBehind(measure, check)));
-  return behind.length > 0 ? behind : findings.filter(counts);
+export function deciding(report: Pick<ConformanceReport, 'verdict'>, digest: Pick<Digest, 'findings'>): CheckReport[] {
+  const behind = behindVerdict(report, digest);
+  return behind.length > 0 ? behind : digest.findings.filter(counts);
+}
+
+/** The findings behind the grounds of a verdict, the gravest first; none where it accepts. */
+export function behindVerdict({ verdict }: Pick<ConformanceReport, 'verdict'>, { findings }: Pick<Digest, 'findings'>): CheckReport[] {
+  return findings.filter((check) => verdict.broken.some(({ measure }) => isBehind(measure, check)));
 }
 
 /** Whether a failed check is one of those that a measure of the verdict counts or is lowered by. */

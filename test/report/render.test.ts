@@ -133,6 +133,14 @@ describe('the HTML report', () => {
     expect(html).toContain('1'.repeat(64));
   });
 
+  test('says which findings decide, and of none where the verdict accepts', () => {
+    const each = report();
+    const marks = (one: ConformanceReport) => renderHtml(one, 'zh').match(/<b>决定结论<\/b>/g)?.length ?? 0;
+    expect(each.verdict.broken).not.toEqual([]);
+    expect(marks(each)).toBeGreaterThan(0);
+    expect(marks({ ...each, verdict: { ...each.verdict, decision: 'accept', broken: [] } })).toBe(0);
+  });
+
   test('has no message code or placeholder in it', () => {
     for (const output of Object.values(formats(report()))) {
       expect(output).not.toMatch(/\breport\.(term|section|severity|outcome|basis|filter|matched|status|heat)\./);

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { severities } from '../../standard/model.js';
 import { grouped } from '../../message/grouped.js';
 import type { CheckReport, ConformanceReport } from '../../conformance/model.js';
-import { deciding } from '../deciding.js';
+import { behindVerdict } from '../deciding.js';
 import type { Digest } from '../digest.js';
 import type { Names } from '../names.js';
 import type { Caps } from './caps.js';
@@ -23,7 +23,7 @@ export function findings(report: ConformanceReport, digest: Digest, names: Names
   const { say } = names;
   const all = digest.findings;
   if (all.length === 0) return section('findings', say('section.findings'), h('p', say('findings.none')));
-  const behind = new Set(deciding(report, digest));
+  const behind = new Set(behindVerdict(report, digest));
   // Findings that decide come before all others, so these are what a cap leaves.
   const shown = [...all.filter((check) => behind.has(check)), ...all.filter((check) => !behind.has(check))].slice(0, caps.findings);
   const allowed = allowances(shown, caps.samples);
