@@ -74,9 +74,13 @@ describe('each agency gets a list of its own', () => {
       (await listOf('first', agency)).map((row) =>
         [row['Rule'], row['Row'], row['Other agency'], row['Other table'], row['Other row'], row['Amount at stake (yuan)']].join(' '),
       );
-    expect(await lines('A01')).toEqual(['R031 2 B01 监测参保表 3 ', 'R040 2 C01 监测待遇支付表 3 3000.50']);
-    expect(await lines('B01')).toEqual(['R031 3 A01 监测参保表 2 ', 'R050 4 A01 监测死亡表 2 2500.00', 'R050 5 A01 监测死亡表 2 2500.25']);
-    expect(await lines('C01')).toEqual(['R040 3 A01 监测待遇支付表 2 180.00']);
+    expect(await lines('A01')).toEqual(['R031 2 B01 Monitoring: participation 3 ', 'R040 2 C01 Monitoring: benefit payments 3 3000.50']);
+    expect(await lines('B01')).toEqual([
+      'R031 3 A01 Monitoring: participation 2 ',
+      'R050 4 A01 Monitoring: deaths 2 2500.00',
+      'R050 5 A01 Monitoring: deaths 2 2500.25',
+    ]);
+    expect(await lines('C01')).toEqual(['R040 3 A01 Monitoring: benefit payments 2 180.00']);
     expect(stdout).toMatch(/Doubts: 6; at stake: 8,180.75 yuan; lists: 3/);
   });
 
