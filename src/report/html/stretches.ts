@@ -9,6 +9,9 @@ import type { Names } from '../names.js';
 /** No more files of a table are drawn: those with the most records with errors. */
 const mostFiles = 5;
 
+/** Of fewer records a stretch there is nothing to see. */
+const leastRows = 10;
+
 const width = 480;
 const height = 36;
 
@@ -19,8 +22,7 @@ export function stretches(table: string, { tables }: ConformanceReport, names: N
     stretches ? [{ path, ...stretches }] : [],
   );
   const worst = files.map((file) => ({ ...file, all: file.failed.reduce((sum, count) => sum + count, 0) })).sort((a, b) => b.all - a.all);
-  // Of a few records there is nothing to see.
-  const drawn = worst.filter(({ failed, all }) => failed.length > 1 && all > 1).slice(0, mostFiles);
+  const drawn = worst.filter(({ rows, failed }) => rows >= leastRows * failed.length).slice(0, mostFiles);
   if (drawn.length === 0) return [];
   return [
     h('figure.stretches', [
