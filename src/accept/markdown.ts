@@ -11,6 +11,7 @@ import { grouped } from '../message/grouped.js';
 import { severities } from '../standard/model.js';
 import { evidenceIn, evidenceNumbers } from './evidence-index.js';
 import { coverFields, type AcceptanceReport } from './model.js';
+import { itemIn } from '../report/properties.js';
 import { acceptanceNames, outOf, titleOf, type AcceptanceNames } from './names.js';
 import { deductionText, judgedText } from './wording.js';
 import { waiverCells } from '../report/waiver-cells.js';
@@ -141,11 +142,11 @@ function properties(report: AcceptanceReport, names: AcceptanceNames): RootConte
         say('term.property.by'),
         say('term.checks'),
       ],
-      report.properties.map(({ report: position, id, property, group, name, by, outcome, checks }) => [
+      report.properties.map(({ report: position, id, by, outcome, checks, ...item }) => [
         pathOf(report, position),
-        property,
-        group,
-        `${id} ${name}`,
+        itemIn(names.language, item).property,
+        itemIn(names.language, item).group,
+        `${id} ${itemIn(names.language, item).name}`,
         say(`outcome.${outcome}`),
         say(`properties.by.${by}`),
         checks.length > 6 ? say('open.count', { count: checks.length }) : list(checks),

@@ -199,6 +199,8 @@ export interface PropertyResult {
   group: string;
   /** As the standard has it. */
   name: string;
+  /** The three in English; absent where they are not known. */
+  english?: { name: string; property: string; group: string };
   /** Who answers it. */
   by: 'tool' | 'person' | 'both';
   outcome: 'pass' | 'fail' | 'not-applicable' | 'unevaluated';

@@ -8,11 +8,12 @@ type Item = NonNullable<ConformanceReport['properties']>['items'][number];
 
 /** The items of the four-property check as a report has them; none where its standard has no such check. */
 export function propertiesOf({ properties }: ConformanceReport): Omit<PropertyResult, 'report'>[] {
-  return (properties?.items ?? []).map(({ id, name, property, group, by, outcome, checks }) => ({
+  return (properties?.items ?? []).map(({ id, name, property, group, english, by, outcome, checks }) => ({
     id,
     property,
     group,
     name,
+    ...(english && { english }),
     by,
     outcome,
     checks,

@@ -146,6 +146,7 @@ function codeListOf(list: CodeListDocument): CodeListPlan {
   const { id, title, english, source, complete, sha256: hash } = list;
   const codes = list.codes.map(([code, names, validFrom, validTo, , , , more]) => ({
     ...{ code, names, validFrom, validTo },
+    ...(more?.en && { en: more.en }),
     ...(more?.successors && { successors: more.successors }),
     ...(more?.generation && { generation: more.generation }),
     ...(more?.place && { place: more.place }),

@@ -157,6 +157,8 @@ export interface PropertyReport {
   name: string;
   property: string;
   group: string;
+  /** The same in English; absent where it is not known. */
+  english?: { name: string; property: string; group: string };
   /** Who answers it. */
   by: 'tool' | 'person' | 'both';
   /** Never `pass` where a person must answer too. */

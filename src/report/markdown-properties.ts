@@ -4,9 +4,10 @@ import { grouped } from '../message/grouped.js';
 import { code, heading, paragraph, table } from './markdown-nodes.js';
 import type { ConformanceReport } from '../conformance/model.js';
 import type { Names } from './names.js';
+import { itemIn } from './properties.js';
 
 /** The items of the four properties and what answers each; nothing where the standard has none. */
-export function properties({ properties }: ConformanceReport, { say }: Names): RootContent[] {
+export function properties({ properties }: ConformanceReport, { say, language }: Names): RootContent[] {
   if (!properties) return [];
   return [
     heading(2, say('section.properties')),
@@ -21,10 +22,10 @@ export function properties({ properties }: ConformanceReport, { say }: Names): R
         say('term.failed'),
         say('term.checks'),
       ],
-      properties.items.map(({ id, name, property, outcome, by, failed, failing, checks }) => [
+      properties.items.map(({ id, outcome, by, failed, failing, checks, ...item }) => [
         code(id),
-        property,
-        name,
+        itemIn(language, item).property,
+        itemIn(language, item).name,
         say(`outcome.${outcome}`),
         say(`properties.by.${by}`),
         failed > 0 ? grouped(failed) : '',

@@ -1,3 +1,4 @@
+import type { Language } from '../message/messages.js';
 import type { Stage } from '../standard/model.js';
 import type { Outcome } from '../engine/tally.js';
 import type { Plan } from '../plan/plan.js';
@@ -9,10 +10,16 @@ const itemsList = 'four-property-items';
 /** Prefix of the ids in the list; those of another stage differ in nothing else, unless they stand in the list too. */
 const listed = 'GD';
 
+/** The words of an item in a language: Chinese ones where there are no others. */
+export function itemIn(language: Language, item: Pick<PropertyReport, 'name' | 'property' | 'group' | 'english'>) {
+  const { name, property, group } = language === 'en' && item.english ? item.english : item;
+  return { name, property, group };
+}
+
 /** A check, evaluated or not. */
 type AnyCheck = Pick<CheckReport, 'id' | 'table' | 'severity' | 'failed' | 'waived'> & { outcome: Outcome };
 
-type Item = { id: string; name: string; property: string; group: string; by: PropertyReport['by']; patterns: string[] };
+type Item = Pick<PropertyReport, 'id' | 'name' | 'property' | 'group' | 'english' | 'by'> & { patterns: string[] };
 
 /**
  * The items of one stage, each answered by the checks that its row names: it fails when one of them fails, and passes
@@ -29,7 +36,7 @@ export function propertiesOf(plan: Plan, checks: readonly AnyCheck[], stage: Sta
 }
 
 function itemsOf(plan: Plan, stage: Stage): Item[] {
-  const rows = (plan.allCodes.get(itemsList)?.codes ?? []).flatMap(({ code, names, attributes = {} }): Item[] => {
+  const rows = (plan.allCodes.get(itemsList)?.codes ?? []).flatMap(({ code, names, en, attributes = {} }): Item[] => {
     // `YJ-x-y` stands for items that nobody has spelt out.
     if (!/^[A-Z]+(-\d+)+$/.test(code)) return [];
     const by = attributes['by'] === 'person' || attributes['by'] === 'both' ? attributes['by'] : 'tool';
@@ -37,7 +44,9 @@ function itemsOf(plan: Plan, stage: Stage): Item[] {
       .split(/[；;]/)
       .map((each) => each.trim())
       .filter(Boolean);
-    return [{ id: code, name: names[0] ?? '', property: attributes['property'] ?? '', group: attributes['group'] ?? '', by, patterns }];
+    const [name = '', property = '', group = ''] = [names[0], attributes['property'], attributes['group']];
+    const english = { name: en ?? name, property: attributes['property_en'] ?? property, group: attributes['group_en'] ?? group };
+    return [{ id: code, name, property, group, ...(en && { english }), by, patterns }];
   });
   const own = new Map(rows.filter(({ id }) => id.startsWith(`${stage}-`)).map((row) => [row.id, row]));
   const mirrored = rows

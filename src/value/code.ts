@@ -7,6 +7,8 @@ export interface CodePlan {
   names: string[];
   validFrom: string;
   validTo: string;
+  /** Its name in English; absent where the list has none. */
+  en?: string;
   successors?: string[];
   generation?: Generation;
   place?: string;

@@ -4,6 +4,7 @@ import { visible } from '../../report/cell.js';
 import { dataTable, section } from '../../report/html/parts.js';
 import { waiverCells } from '../../report/waiver-cells.js';
 import type { AcceptanceReport } from '../model.js';
+import { itemIn } from '../../report/properties.js';
 import type { AcceptanceNames } from '../names.js';
 import type { Caps } from './caps.js';
 import { capped, whereOf } from './parts.js';
@@ -29,14 +30,14 @@ export function properties(report: AcceptanceReport, names: AcceptanceNames): El
         { title: say('term.property.by') },
         { title: say('term.checks') },
       ],
-      report.properties.map(({ report: position, id, property, group, name, by, outcome, checks }) => ({
+      report.properties.map(({ report: position, id, by, outcome, checks, ...item }) => ({
         cells: [
-          h('span.nowrap', property),
-          h('span.clause', group),
+          h('span.nowrap', itemIn(names.language, item).property),
+          h('span.clause', itemIn(names.language, item).group),
           [
             h('code', id),
             ' ',
-            name,
+            itemIn(names.language, item).name,
             ...(report.run.reports.length > 1 ? [h('small', visible(report.run.reports[position]?.path ?? ''))] : []),
           ],
           h('span', { className: ['outcome', outcome] }, say(`outcome.${outcome}`)),

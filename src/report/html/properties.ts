@@ -4,12 +4,13 @@ import { h } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
 import type { ConformanceReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
+import { itemIn } from '../properties.js';
 import { dataTable, section } from './parts.js';
 
 /** The items of the four properties and what answers each; nothing where the standard has none. */
 export function properties({ properties }: ConformanceReport, names: Names): Element[] {
   if (!properties) return [];
-  const { say } = names;
+  const { say, language } = names;
   const title = say('section.properties');
   return [
     section(
@@ -28,11 +29,11 @@ export function properties({ properties }: ConformanceReport, names: Names): Ele
           { title: say('term.failed'), kind: 'n' },
           { title: say('term.checks'), kind: 'long' },
         ],
-        properties.items.map(({ id, name, property, outcome, by, failed, failing, checks }) => ({
+        properties.items.map(({ id, outcome, by, failed, failing, checks, ...item }) => ({
           cells: [
             id,
-            property,
-            name,
+            itemIn(language, item).property,
+            itemIn(language, item).name,
             outcome === 'fail' ? h('strong', say('outcome.fail')) : say(`outcome.${outcome}`),
             say(`properties.by.${by}`),
             failed > 0 ? grouped(failed) : '',
