@@ -11,6 +11,7 @@ import { writeFileWhole } from '../report/write.js';
 import { InputFault } from '../system/fault.js';
 import { printJson } from '../system/json-text.js';
 import { ownFolder } from '../system/own-folder.js';
+import { shellWord } from '../system/shell-word.js';
 import { mustBeNew, tryOutputs } from '../system/try-output.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
@@ -48,7 +49,7 @@ export async function map(paths: readonly string[], options: Options, language: 
         signal.throwIfAborted();
         await writeFileWhole(out, text);
         const file = visible(out);
-        const next = { path: paths.map(visible).join(' '), standard, file };
+        const next = { path: paths.map(wordOf).join(' '), standard, file: wordOf(out) };
         if (options.json) process.stdout.write(printJson(proposalJson(proposal)));
         else
           print(
@@ -63,6 +64,9 @@ export async function map(paths: readonly string[], options: Options, language: 
   );
   return code ?? exitCodes.interrupted;
 }
+
+/** A path as a person copies it into a shell. */
+const wordOf = (path: string) => visible(shellWord(path));
 
 /** `FILE=TYPE` for one file, `TYPE` alone for all others. */
 function chosenTypes(said: readonly string[]): { tables?: Record<string, string>; table?: string } {

@@ -11,6 +11,7 @@ import { ledgerName } from '../repair/targets.js';
 import { planFor, runCheck } from '../run-check.js';
 import { printJson } from '../system/json-text.js';
 import { ownFolder } from '../system/own-folder.js';
+import { shellWord } from '../system/shell-word.js';
 import { tryFolder } from '../system/try-output.js';
 import { exitCodeOf } from './check.js';
 import { exitCodes } from './exit.js';
@@ -94,5 +95,7 @@ function againBy({ out, standard, profile, asOf, map, table = {} }: Options): st
     ...said('--as-of', asOf),
     ...said('--map', map),
     ...Object.entries(table).flatMap(([file, type]) => ['--table', `${basename(file)}=${type}`]),
-  ].join(' ');
+  ]
+    .map(shellWord)
+    .join(' ');
 }

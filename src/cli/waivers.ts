@@ -11,6 +11,7 @@ import { writeFileWhole } from '../report/write.js';
 import { lineOutcomes } from '../report/xlsx/outcome.js';
 import { InputFault } from '../system/fault.js';
 import { printJson } from '../system/json-text.js';
+import { shellWord } from '../system/shell-word.js';
 import { mustBeNew, tryOutputs } from '../system/try-output.js';
 import { parseWaivers } from '../waiver/read.js';
 import { settleWaivers } from '../waiver/settle.js';
@@ -63,7 +64,7 @@ function jsonOf({ lists }: Returned, { waivers, ...counts }: Taken, { out, expir
 /** No more notes of one kind are told in the terminal. */
 const mostNotes = 20;
 
-function linesOf({ lists }: Returned, taken: Taken, { out }: Options, language: Language): string[] {
+function linesOf({ lists }: Returned, taken: Taken, { out, asOf }: Options, language: Language): string[] {
   const say = phrasesOf('waivers', language);
   const { waivers, outcomes, unanswered, byLine, unproven, problems, remarks } = taken;
   const file = visible(out);
@@ -79,7 +80,7 @@ function linesOf({ lists }: Returned, taken: Taken, { out }: Options, language: 
     ...(unproven > 0 ? [`  ${say('unproven', { count: unproven })}`] : []),
     ...notes(remarks, language),
     ...(problems.length > 0 ? [say('problems', { count: problems.length }), ...notes(problems, language)] : []),
-    ...(waivers.length > 0 ? [say('next', { out: file })] : []),
+    ...(waivers.length > 0 ? [say('next', { out: visible(shellWord(out)), asOf })] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { shellQuoted } from '../system/shell-word.js';
 import type { Units } from './ending.js';
 import { evidenceOfHead } from '../encoding/evidence.js';
 
@@ -161,8 +162,4 @@ function isMuchControl(sample: Buffer): boolean {
 /** The shell command that writes a UTF-8 copy beside a file. */
 export function conversionCommand(path: string, from: string): string {
   return `iconv -f ${from} -t UTF-8 ${shellQuoted(path)} > ${shellQuoted(path.replace(/(\.[^./\\]+)?$/, '.utf8$1'))}`;
-}
-
-function shellQuoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -116,7 +116,10 @@ export const returnedMessages = {
   'waivers.none': { zh: '没有可收下的批准豁免，没有写出 {out}', en: 'No line could be taken in as waived; {out} is not written' },
   'waivers.problems': { zh: '有 {count} 处要补：', en: 'Lacking something in {count} {count|place|places}:' },
   'waivers.more': { zh: '另有 {more} 处，见 --json', en: '{more} more, see --json' },
-  'waivers.next': { zh: '下一步：zhunsheng check … --waivers {out}', en: 'Next: zhunsheng check … --waivers {out}' },
+  'waivers.next': {
+    zh: '下一步：照原来的命令再检查一遍，加上 --waivers {out} --as-of {asOf}',
+    en: 'Next: run the check once more as before, with --waivers {out} --as-of {asOf}',
+  },
   'waivers.head': {
     zh: '由填回来的整改清单生成；每条上面写明出自哪份清单。写法见 docs/waivers.md',
     en: 'Made of rectification lists that came back; above each waiver stands the line that it is of. See docs/waivers.md for the form',

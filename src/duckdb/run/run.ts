@@ -260,10 +260,9 @@ function rowTally(check: Check, counts: TableCounts, read: ReadTable): CheckTall
   const tally = counted(check, total(groups.applicable), total(groups.failed));
   const partial = read.parts.find(({ part }) => lacks(check, part).length > 0);
   if (partial) {
-    const field = lacks(check, partial.part)[0]!;
     Object.assign(tally, {
       ...(tally.outcome !== 'fail' && { outcome: 'unevaluated' }),
-      reason: { code: 'check.missing-column-in', params: { field, label: labelOf(read.table, field), file: partial.part.file.path } },
+      reason: absentIn(read.table, check, partial.part),
     });
   }
   const { dirty, ...own } = groups;
@@ -363,9 +362,20 @@ function missingFor(check: Check, plan: Plan, tables: ReadonlyMap<string, Datase
     const without = isRowCheck(check) ? parts.length === found.parts.length : parts.length > 0;
     if (without) return { code: 'check.missing-column', params: { table, name: planned.name, field, label: labelOf(planned, field) } };
   }
+  const parts = tables.get(check.table)?.parts ?? [];
+  const [first] = parts;
+  // Each file may lack another of its columns, so that no file has all of them.
+  if (first && isRowCheck(check) && parts.every((part) => lacks(check, part).length > 0))
+    return absentIn(tableOf(check.table), check, first);
   // Counting records needs none of their fields, and yet the records.
   const other = check.params['other'] as string | undefined;
   return other === undefined || tables.has(other) ? undefined : missingTable(tableOf(other));
+}
+
+/** That a file lacks a column. */
+function absentIn(table: TablePlan, check: Check, part: TablePart): Absence {
+  const field = lacks(check, part)[0]!;
+  return { code: 'check.missing-column-in', params: { field, label: labelOf(table, field), file: part.file.path } };
 }
 
 function total(counts: readonly number[]): number {

@@ -126,10 +126,18 @@ export const script = `'use strict';
     narrow();
     document.getElementById('findings').scrollIntoView();
   };
+  // An address that somebody cut names nothing.
+  const named = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return '';
+    }
+  };
   // An address leads into a fold that was not read yet.
   const find = () => {
     if (form && location.hash.startsWith('#?')) return read();
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = named(location.hash.slice(1));
     if (id === '') return;
     if (!document.getElementById(id)) {
       const [fold] = [...document.querySelectorAll('details > noscript')].filter(({ textContent }) => textContent.includes('id="' + id + '"'));

@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
-import type { ConformanceReport } from '../../conformance/model.js';
+import { clauses } from '../../message/punctuation.js';
+import type { Language } from '../../message/messages.js';
+import type { CheckReport, ConformanceReport } from '../../conformance/model.js';
 import { generalAdvice } from '../causes.js';
 import { visible } from '../cell.js';
 import { deciding } from '../deciding.js';
@@ -27,7 +29,7 @@ export function decidingFindings(report: ConformanceReport, digest: Digest, name
       { title: say('term.severity') },
       { title: say('term.expected'), kind: 'long' },
       { title: say('term.failed'), kind: 'n' },
-      { title: say('deciding.first') },
+      { title: say('deciding.first'), kind: 'short' },
       { title: say('term.advice'), kind: 'long' },
     ],
     shown.map((check) => ({
@@ -38,12 +40,18 @@ export function decidingFindings(report: ConformanceReport, digest: Digest, name
         check.samples[0]
           ? [h('span.data', visible(check.samples[0].file)), h('small', say('deciding.row', { row: check.samples[0].row }))]
           : '—',
-        generalAdvice(check, language),
+        adviceOf(check, language),
       ],
     })),
   );
   const rest = left > 0 ? [h('p.note', say('deciding.more', { more: grouped(left) }))] : [];
   return [h('div.short-only', section('deciding', title, table, ...rest))];
+}
+
+/** What to do: the advice of the finding, and where that steps back those of its causes. */
+function adviceOf(check: CheckReport, language: Language): string {
+  const causes = (check.causes ?? []).map(({ advice }) => advice[language]);
+  return generalAdvice(check, language) || clauses([...new Set(causes)], language);
 }
 
 /** Who signs, and what the sheets are a part of. */

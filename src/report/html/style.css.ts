@@ -224,8 +224,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.55; }
   nav, form, .skip, #print { display: none !important; }
   .paper-only, [data-print=short] .short-only { display: block; } #signature { break-inside: avoid; }
-  [data-print=short] :is(#findings, #open, #others, #divisions, #files, #glossary, footer, #summary .scroll, #summary > .note, #summary details, #scores details, #run details) { display: none; }
-  .masthead { padding-top: 0; }
+  [data-print=short] :is(#findings, #open, #others, #divisions, #files, #rules, #glossary, footer, #summary .scroll, #summary > .note, #summary details, #scores details, #run details) { display: none; }
+  .masthead { padding-top: 0; } #deciding :is(thead th:first-child, .mark) { white-space: nowrap; }
   h2 { margin-top: 2rem; break-after: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
