@@ -38,6 +38,8 @@ function otherLine(found: Exclude<Decisive, { of: 'check' }>, report: Conformanc
       return visible(sayCode(found.problem.code, language, found.problem.params));
     case 'tables': {
       const tables = someTables(found.tables, language);
+      const unread = found.tables.reduce((sum, { unreadable }) => sum + unreadable, 0);
+      if (unread > 0) return say('command.summary.unread', language, { tables, rows: unread });
       return say(found.tables.every(({ present }) => present) ? 'command.summary.empty' : 'command.summary.absent', language, { tables });
     }
     case 'unevaluated': {

@@ -4,6 +4,7 @@ import { sayCode } from '../message/code-text.js';
 import { phrasesOf } from '../message/phrases.js';
 import { sureties, type ColumnProposal, type Proposal } from '../propose/model.js';
 import { elementText, elsewhereText, lookedAtText, valuesText, whyText } from '../propose/wording.js';
+import { titleOf } from '../plan/table.js';
 import { visible } from '../report/cell.js';
 
 /** What a person reads of a proposal in the terminal: of each record type the headings by how sure they are, what is missing, and what was not looked at. */
@@ -11,7 +12,7 @@ export function proposalLines({ tables, problems }: Proposal, language: Language
   const say = phrasesOf('propose', language);
   return [
     ...tables.flatMap(({ table, files, columns, missing }) => [
-      bracketed(table.name, table.id, language),
+      bracketed(titleOf(table, language), table.id, language),
       ...files.map((file) => `  ${lookedAtText(file, language)}`),
       ...sureties.flatMap((surety) => {
         const own = columns.filter((each) => each.surety === surety);
@@ -25,7 +26,7 @@ export function proposalLines({ tables, problems }: Proposal, language: Language
         ? [
             `  ${say('part.missing', {
               fields: listed(
-                missing.map((field) => bracketed(field.label, field.name, language)),
+                missing.map((field) => elementText({ field }, language)),
                 language,
               ),
             })}`,

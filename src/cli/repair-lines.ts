@@ -1,3 +1,4 @@
+import { nameIn } from '../message/bilingual.js';
 import { grouped } from '../message/grouped.js';
 import { sayCode } from '../message/code-text.js';
 import type { Language } from '../message/messages.js';
@@ -82,7 +83,7 @@ function leftLines({ repairs: { left }, after }: RepairResult, language: Languag
   return [
     say('left'),
     ...sorted.slice(0, most).map(({ field, cause, cells, file, line }) => {
-      const element = bracketed(after.labels[field] ?? field, field, language);
+      const element = bracketed(nameIn(language, after.labels[field] ?? field, after.english?.[field]), field, language);
       return `  ${say('left.one', { times: grouped(cells), element, what: what(cause), first: firstIn(file, line) })}`;
     }),
     ...(left.length > most ? [`  ${say('left.more', { more: left.length - most })}`] : []),

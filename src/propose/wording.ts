@@ -1,12 +1,17 @@
 import { bracketed, clauses, labelled, listed } from '../message/punctuation.js';
 import { say, type Language } from '../message/messages.js';
 import { phrasesOf } from '../message/phrases.js';
+import type { Field } from '../plan/plan.js';
+import { titleOf } from '../plan/table.js';
 import { visible } from '../report/cell.js';
 import type { Candidate, ColumnProposal, LookedAt } from './model.js';
 
-/** What a candidate is called: `社会保障号码（AAC002）`. */
-export function elementText({ field: { label, name } }: Pick<Candidate, 'field'>, language: Language): string {
-  return bracketed(label, name, language);
+/** An element by its names: headings are held against the Chinese one, so that it stands beside the English one. */
+export function elementText(
+  { field: { label, english, name } }: { field: Pick<Field, 'label' | 'english' | 'name'> },
+  language: Language,
+): string {
+  return bracketed(language === 'en' && english ? `${english} ${label}` : label, name, language);
 }
 
 /** Why a heading may be an element: how near its name is, and what its values say. */
@@ -53,7 +58,9 @@ export function lookedAtText({ path, rows, unread, whole, likeness }: LookedAt, 
       say(whole ? 'file.whole' : 'file', { path: visible(path), rows }),
       ...(unread > 0 ? [say('file.unread', { unread })] : []),
       ...(headings !== undefined ? [say('likeness', { headings })] : []),
-      ...(next ? [say('likeness.next', { next: labelled(next.table.id, next.table.name, language), headings: next.headings })] : []),
+      ...(next
+        ? [say('likeness.next', { next: labelled(next.table.id, titleOf(next.table, language), language), headings: next.headings })]
+        : []),
     ],
     language,
   );

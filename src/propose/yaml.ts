@@ -2,6 +2,7 @@ import { bareHeading } from '../dataset/match.js';
 import { bracketed, clauses, labelled, listed } from '../message/punctuation.js';
 import type { Language } from '../message/messages.js';
 import { phrasesOf, type Phrase } from '../message/phrases.js';
+import { titleOf } from '../plan/table.js';
 import { visible } from '../report/cell.js';
 import { escapeInvisible } from '../system/json-text.js';
 import { isTaken, type Candidate, type ColumnProposal, type Proposal, type TableProposal } from './model.js';
@@ -65,7 +66,7 @@ function tablePart({ table, files, columns, missing }: TableProposal, language: 
       ? [
           say('part.missing', {
             fields: listed(
-              missing.map(({ label, name }) => bracketed(label, name, language)),
+              missing.map((field) => elementText({ field }, language)),
               language,
             ),
           }),
@@ -74,7 +75,7 @@ function tablePart({ table, files, columns, missing }: TableProposal, language: 
   ];
   return {
     lines: [
-      `${scalar(table.id)}: # ${visible(table.name)}`,
+      `${scalar(table.id)}: # ${visible(titleOf(table, language))}`,
       ...indented([
         ...comments(files.map((file) => lookedAtText(file, language))),
         'columns:',

@@ -67,6 +67,11 @@ function mended(cell: string, traits: Traits, isSound: (cell: string) => boolean
   return { left: 'other' };
 }
 
+/** Tells whether a cell passes all checks of its field that look at nothing but the cell. */
+export function soundOf(plan: Plan, table: TablePlan, field: Field): (cell: string) => boolean {
+  return passingOf(plan, table, field, ownChecks(table, field));
+}
+
 /** Checks that look at nothing but the cell itself, and at no clock. */
 function ownChecks({ checks }: TablePlan, { name }: Field): Check[] {
   return checks.filter(({ kind, level, fields, operands }) => {

@@ -5,6 +5,7 @@ import type { TablePart } from '../dataset/model.js';
 import { labelColumns } from '../duckdb/pass/aside.js';
 import { recordChecker } from '../javascript/record-checker.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
+import { soundOf } from './cell.js';
 
 const [total, note, title] = [totalPattern, notePattern, titlePattern].map((pattern) => new RegExp(pattern)) as [RegExp, RegExp, RegExp];
 
@@ -13,7 +14,7 @@ const leastTitled = 3;
 
 /**
  * Tells the rows that `check` takes for totals, and those it takes for notes and titles, by their labels: a row with a key
- * that is well formed is always a record.
+ * that is well formed is always a record. A row that `check` takes for a total and that has the number of somebody stays.
  */
 export function rowsAside(plan: Plan, table: TablePlan, part: TablePart): (cells: readonly string[]) => 'total' | 'note' | undefined {
   const matched = part.columns.flatMap(({ field, index }) => (field === undefined ? [] : [{ field, index }]));
@@ -23,6 +24,14 @@ export function rowsAside(plan: Plan, table: TablePlan, part: TablePart): (cells
   const forms = table.checks.filter((check) => asksLayout(check) && keys.some(({ field }) => field === check.fields[0]));
   const fields = table.fields.filter(({ name }) => keys.some(({ field }) => field === name));
   const check = recordChecker({ ...plan, tables: [{ ...table, fields, checks: forms.map((form) => ({ ...form, after: [] })) }] }, table.id);
+  const numbers = matched.flatMap(({ field, index }) =>
+    table.fields
+      .filter(({ name, shape }) => name === field && shape !== undefined)
+      .map((each) => ({ index, isSound: soundOf(plan, table, each) })),
+  );
+  // A row with the number of somebody is no total for sure, whatever stands in its key: a person decides.
+  const isSomebody = (cells: readonly string[]) =>
+    numbers.some(({ index, isSound }) => !isBlankRow([cells[index]!]) && isSound(cells[index]!));
   const isLabel = (cell: string) => total.test(cell) || note.test(cell);
   const isKey = ({ field, index }: { field: string; index: number }, cells: readonly string[]) => {
     const cell = cells[index]!;
@@ -35,7 +44,7 @@ export function rowsAside(plan: Plan, table: TablePlan, part: TablePart): (cells
     const filled = matched.filter(({ index }) => !isBlankRow([cells[index]!])).length;
     if (filled === 1 && matched.length >= leastTitled && title.test(first)) return 'note';
     if ((!isTotal && !note.test(first)) || isPlain(cells[keys[0]!.index]!) || keys.some((key) => isKey(key, cells))) return undefined;
-    if (isTotal) return 'total';
+    if (isTotal) return isSomebody(cells) ? undefined : 'total';
     return filled * 2 <= Math.max(2, matched.length) ? 'note' : undefined;
   };
 }

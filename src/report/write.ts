@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputFault } from '../system/fault.js';
@@ -72,6 +73,7 @@ export async function writeReports(
         });
       } else await writeFileWhole(path, (await renderers[format]())(report, language, print));
       paths.push(path);
+      if (format === 'xlsx' && list.split === 'agency' && existsSync(listFolder(dir))) paths.push(listFolder(dir));
     }
     return paths;
   });

@@ -47,25 +47,25 @@ it('what is sure is written, what is likely stands behind # with its reason, and
   expect(lines).toEqual(
     expect.arrayContaining([
       'standard: gbt-40217-2021',
-      'T02: # 养老保险个人基本信息表',
-      '个人编号: AAC001 # 人员编码 (AAC001); 3 of 3 values written as it asks',
-      '# 证件: AAC002 # 社会保障号码 (AAC002); 2 of 3 values with the right form, check character and dates',
+      'T02: # Persons: basic information',
+      '个人编号: AAC001 # Person number 人员编码 (AAC001); 3 of 3 values written as it asks',
+      '# 证件: AAC002 # Social security number 社会保障号码 (AAC002); 2 of 3 values with the right form, check character and dates',
       expect.stringMatching(
-        /^# 缴费月数: AAE200 # 视同缴费月数 \(AAE200\); one name contains the other; 3 of 3 values written as it asks$/,
+        /^# 缴费月数: AAE200 # Months deemed paid 视同缴费月数 \(AAE200\); one name contains the other; 3 of 3 values written as it asks$/,
       ),
       '男: "1"',
       '女: "2"',
       // A column that holds codes and names: one of them is wrong, and which is not said.
       '# AAC005: { 汉族: "01" }',
       expect.stringMatching(
-        /^# 身份: AAC012 # 个人身份代码 \(AAC012\); 2 of 3 values among the names of its code list; 1 row with values that are no code/,
+        /^# 身份: AAC012 # Personal status code 个人身份代码 \(AAC012\); 2 of 3 values among the names of its code list; 1 row with values that are no code/,
       ),
       '# AAC012: { 农民: "27", 工人: "24" }',
-      expect.stringMatching(/^# Required elements that no heading is taken for: .*社会保障号码 \(AAC002\)/),
+      expect.stringMatching(/^# Required elements that no heading is taken for: .*Social security number 社会保障号码 \(AAC002\)/),
     ]),
   );
   expect(stdout).toMatch(/looked at all 3 rows; taken for this record type by its header: \d+ headings .*; next is T\d\d: .*--table/);
-  expect(stdout).toContain('证件 → 社会保障号码 (AAC002): 2 of 3 values');
+  expect(stdout).toContain('证件 → Social security number 社会保障号码 (AAC002): 2 of 3 values');
   expect(stdout).toMatch(/zhunsheng check 名册\.csv --standard gbt-40217-2021 --map mapping\.yaml\n$/);
   const { matched, report } = await at.checked('名册.csv');
   expect(matched).toEqual([

@@ -80,7 +80,7 @@ it('what has one reading is repaired, what would be a guess stays, and every cha
   expect(stdout).toContain('6 records, 13 cells repaired, 1 row of totals taken out');
   expect(stdout).toContain('1 row is a title, a note or a signature and stays');
   expect(stdout).toContain('Columns that no element is known for are as they were: 备忘');
-  expect(stdout).toMatch(/1 × 参加工作日期 \(AAC007\): .*serial number.*, first in 表2\.csv, line 7/);
+  expect(stdout).toMatch(/1 × Date of starting work \(AAC007\): .*serial number.*, first in 表2\.csv, line 7/);
   expect(stdout).toMatch(/^ {2}3 → 0: .*\[AAC006\.representation\]$/m);
   expect(await at.lines('表2.csv')).toEqual(table.trimEnd().split('\n'));
 });
