@@ -76,6 +76,12 @@ export function kindOf(name: string): CheckKind {
   return found;
 }
 
+/** Whether a check looks at nothing but the one cell it is of, and at no clock, and asks more of it than that it be filled. */
+export function isOfOneCell({ kind, fields, operands }: Pick<Check, 'kind' | 'fields' | 'operands'>): boolean {
+  const alone = [...fields, ...operands].every((field) => field === fields[0]);
+  return alone && !kindOf(kind).dated && kindOf(kind).asks !== 'filled';
+}
+
 /** Whether a check asks whether there is a value: a cell that fails it is empty, and no other check is asked of it. */
 export function asksForValue(check: Pick<Check, 'kind'>): boolean {
   return kindNamed(check.kind)?.asks !== undefined;

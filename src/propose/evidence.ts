@@ -1,4 +1,4 @@
-import { codedIn, kindOf, ownCodesIn } from '../check/kinds.js';
+import { codedIn, isOfOneCell, ownCodesIn } from '../check/kinds.js';
 import { recordChecker, type RecordCells } from '../javascript/record-checker.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
 import { readValue } from '../value/identifier-reading.js';
@@ -90,14 +90,7 @@ function codesByName(codes: readonly { code: string; names: readonly string[] }[
 
 /** Gives the fields whose own checks a value passes: all that are asked of one cell by itself, but for those that ask what day it is. */
 function fittingFields(plan: Plan, table: TablePlan): (value: string) => ReadonlySet<string> {
-  const asked = new Set(
-    table.checks
-      .filter(({ kind, level, fields, operands }) => {
-        const alone = level === 'cell' && operands.every((field) => field === fields[0]);
-        return alone && !kindOf(kind).dated && kindOf(kind).asks !== 'filled';
-      })
-      .map(({ id }) => id),
-  );
+  const asked = new Set(table.checks.filter((each) => each.level === 'cell' && isOfOneCell(each)).map(({ id }) => id));
   const check = recordChecker(plan, table.id);
   const answers = new Map<string, ReadonlySet<string>>();
   return (value) => {

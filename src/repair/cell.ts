@@ -1,5 +1,5 @@
 import { causeOf, placeholderCause, traitsOf, type Traits } from '../check/cause/cause.js';
-import { kindOf } from '../check/kinds.js';
+import { isOfOneCell } from '../check/kinds.js';
 import type { ColumnMatch } from '../dataset/model.js';
 import { recordChecker } from '../javascript/record-checker.js';
 import type { Check, Field, Plan, TablePlan } from '../plan/plan.js';
@@ -72,11 +72,11 @@ export function soundOf(plan: Plan, table: TablePlan, field: Field): (cell: stri
   return passingOf(plan, table, field, ownChecks(table, field));
 }
 
-/** Checks that look at nothing but the cell itself, and at no clock. */
+/** Checks that look at nothing but the cell itself. */
 function ownChecks({ checks }: TablePlan, { name }: Field): Check[] {
-  return checks.filter(({ kind, level, fields, operands }) => {
-    const alone = [...fields, ...operands].every((field) => field === name);
-    return alone && (level === 'cell' || level === 'record') && !kindOf(kind).dated && kindOf(kind).asks !== 'filled';
+  return checks.filter((check) => {
+    const { level, fields } = check;
+    return fields[0] === name && (level === 'cell' || level === 'record') && isOfOneCell(check);
   });
 }
 

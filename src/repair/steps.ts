@@ -1,4 +1,4 @@
-import type { CauseId } from '../check/cause/causes.js';
+import { blank, dateSigns, type CauseId } from '../check/cause/causes.js';
 import type { Traits } from '../check/cause/traits.js';
 import { isDay } from '../value/day.js';
 import { narrowed } from '../value/width.js';
@@ -6,7 +6,7 @@ import { narrowed } from '../value/width.js';
 /** Takes away the one thing that is wrong with a cell; undefined where what it would be then is not sure. */
 type Step = (cell: string, traits: Traits) => string | undefined;
 
-const outer = /^[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+const outer = new RegExp(`^[${blank}]+|[${blank}]+$`, 'g');
 
 /** What can be put right without a guess, by the cause that `check` tells. Every other cause is left to a person. */
 const steps = {
@@ -15,10 +15,10 @@ const steps = {
   apostrophe: (cell) => cell.slice(1),
   quoted: (cell) => /^["“”＂]([^"“”＂]+)["“”＂]$/u.exec(cell)?.[1],
   formula: (cell) => /^[=＝]"([0-9A-Za-z]+)"$/.exec(cell)?.[1],
-  'date-hyphens': dateIn('[-‐-―−]'),
-  'date-slashes': dateIn('[/\\\\]'),
-  'date-dots': dateIn('[.。·]'),
-  'date-blanks': dateIn('[ ,_]'),
+  'date-hyphens': dateIn(dateSigns['date-hyphens']),
+  'date-slashes': dateIn(dateSigns['date-slashes']),
+  'date-dots': dateIn(dateSigns['date-dots']),
+  'date-blanks': dateIn(dateSigns['date-blanks']),
   'date-characters': (cell, traits) =>
     dated(/^([0-9]{4}) *年 *([0-9]{1,2})(?: *月 *([0-9]{1,2}) *[日号]?| *月?)$/.exec(cell)?.slice(1), traits),
   'time-of-day': (cell) => /^(.*[0-9日])[ T]+0?0[:：]00(?:[:：]00(?:\.0+)?)?$/.exec(cell)?.[1],

@@ -1,3 +1,4 @@
+import { causes } from '../check/cause/causes.js';
 import { kindNamed } from '../check/kinds.js';
 import type { CheckReport, SampleReport } from '../conformance/model.js';
 import { parseRepresentation } from '../standard/representation.js';
@@ -8,37 +9,8 @@ export interface Piece {
   wrong: boolean;
 }
 
-const blanks = /[\s\u00a0\u3000]/g;
-
-/** By cause: the characters that make a value wrong. Causes that are of the whole value have none. */
-const characters: Readonly<Record<string, RegExp>> = {
-  apostrophe: /^[`´'‘’＇]/g,
-  quoted: /["“”＂]/g,
-  formula: /^[=＝]/g,
-  'blanks-around': /^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g,
-  'blanks-inside': blanks,
-  'full-width': /[！-～]/g,
-  'line-break': /[\r\n\v\f\u0085\u2028\u2029]/g,
-  'lost-characters': /[\ufffd?]/g,
-  'date-hyphens': /[-‐-―−]/g,
-  'date-slashes': /[/\\]/g,
-  'date-dots': /[.。·]/g,
-  'date-blanks': /[ ,_]/g,
-  'date-characters': /[年月日号]/g,
-  'period-parted': /[^0-9]+/g,
-  'signs-inside': /[-./_·—]/g,
-  'letters-for-digits': /[OoIl]/g,
-  'small-x': /x$/g,
-  'other-x': /[^0-9]$/g,
-  'small-letters': /[a-z]/g,
-  'decimal-zero': /\.0+$/g,
-  thousands: /[,' ’]/g,
-  currency: /[^0-9.,+-]+/g,
-  unit: /[^0-9.,+-]+$/g,
-  'plus-sign': /^\+/g,
-  'no-such-month': /(?<=^\d{4})\d{2}/g,
-  'no-such-day': /(?<=^\d{6})\d{2}$/g,
-};
+/** The characters that make a value wrong, by cause; causes that are of the whole value have none. */
+const characters = new Map(causes.flatMap(({ id, wrong }) => (wrong ? [[id as string, new RegExp(wrong, 'gu')] as const] : [])));
 
 /** A value of a sample in pieces, by what its check and its cause tell of it; one piece where they tell nothing. */
 export function wrongIn({ kind, fields, params }: CheckReport, { cause = '' }: SampleReport, field: string, value: string): Piece[] {
@@ -48,7 +20,7 @@ export function wrongIn({ kind, fields, params }: CheckReport, { cause = '' }: S
     const form = parseRepresentation(String(params['representation']));
     return pieces(value, form && new RegExp(`(?<=^.{${form.length}}).+`, 'gsu'));
   }
-  return pieces(value, Object.hasOwn(characters, cause) ? characters[cause] : undefined);
+  return pieces(value, characters.get(cause));
 }
 
 function pieces(value: string, wrong: RegExp | undefined): Piece[] {

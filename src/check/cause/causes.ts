@@ -15,12 +15,15 @@ export interface Cause<Id extends string = CauseId> {
   pattern?(traits: Traits): string;
   /** What a cell must have for it to match: a character other than a digit; one that is neither a digit nor a letter, all of ASCII. */
   needs?: 'letter' | 'sign';
+  /** The characters that make it wrong, where they can be told apart from the rest. */
+  wrong?: string;
   /** The cell must be longer or shorter than asked, and by how many characters is counted. */
   by?: 'longer' | 'shorter';
 }
 
 const any = '[\\d\\D]*';
-const blank = ' \\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000';
+/** Blanks of every width, to stand in brackets of a pattern. */
+export const blank = ' \\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000';
 const unseen = '\\x00-\\x08\\x0e-\\x1f\\x7f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\ufeff';
 const lineEnd = '\\r\\n\\x0b\\x0c\u0085\u2028\u2029';
 const han = '\u3400-\u4dbf\u4e00-\u9fff';
@@ -30,6 +33,14 @@ const dayPart = '(0[1-9]|[12][0-9]|3[01])';
 const monthPart = '(0[1-9]|1[0-2])';
 const clock = '[0-9]{1,2}[:：时][0-9]{1,2}([:：分]([0-9]{1,2}(\\.[0-9]{1,9})?秒?)?)?';
 const noMonth = '(00|1[3-9]|[2-9][0-9])';
+
+/** Signs between the parts of a date, by the cause that they are. */
+export const dateSigns = {
+  'date-hyphens': '[-‐-―−]',
+  'date-slashes': '[/\\\\]',
+  'date-dots': '[.。·]',
+  'date-blanks': '[ ,_]',
+} as const;
 
 const isDate = ({ kind }: Traits) => kind === 'moment' || kind === 'day' || kind === 'month' || kind === 'year' || kind === 'period';
 const isNumber = ({ kind }: Traits) => kind === 'integer' || kind === 'decimal';
@@ -73,7 +84,13 @@ export const causes = listed([
     on: isStrict,
     pattern: () => `${oneOf('#n/a #value! #ref! #div/0! #name\\? #num! #null! #spill! #calc! #getting_data')}|#{2,}`,
   },
-  { id: 'lost-characters', needs: 'sign', on: () => true, pattern: () => `${any}(\ufffd|锟斤拷|烫烫烫)${any}|\\?{2,}${any}` },
+  {
+    id: 'lost-characters',
+    needs: 'sign',
+    on: () => true,
+    pattern: () => `${any}(\ufffd|锟斤拷|烫烫烫)${any}|\\?{2,}${any}`,
+    wrong: '[\ufffd?]',
+  },
   {
     id: 'markup',
     needs: 'sign',
@@ -81,13 +98,19 @@ export const causes = listed([
     pattern: () =>
       `${any}(&[A-Za-z]{2,8};|&#[0-9]{1,7};|&#[Xx][0-9A-Fa-f]{1,6};|</?[A-Za-z][^<>]*>|\\\\u[0-9A-Fa-f]{4}|%[0-9A-F]{2}%[0-9A-F]{2})${any}`,
   },
-  { id: 'apostrophe', needs: 'sign', on: isStrict, pattern: () => `[\`´'‘’＇]${any}` },
-  { id: 'formula', needs: 'sign', on: isStrict, pattern: () => `[=＝]${any}` },
-  { id: 'quoted', needs: 'sign', on: isStrict, pattern: () => `["“”＂]${any}|${any}["“”＂]` },
-  { id: 'line-break', needs: 'sign', on: () => true, pattern: () => `${any}[${lineEnd}]${any}` },
+  { id: 'apostrophe', needs: 'sign', on: isStrict, pattern: () => `[\`´'‘’＇]${any}`, wrong: "^[`´'‘’＇]" },
+  { id: 'formula', needs: 'sign', on: isStrict, pattern: () => `[=＝]${any}`, wrong: '^[=＝]' },
+  { id: 'quoted', needs: 'sign', on: isStrict, pattern: () => `["“”＂]${any}|${any}["“”＂]`, wrong: '["“”＂]' },
+  { id: 'line-break', needs: 'sign', on: () => true, pattern: () => `${any}[${lineEnd}]${any}`, wrong: `[${lineEnd}]` },
   { id: 'invisible', needs: 'sign', on: () => true, pattern: () => `${any}[${unseen}]${any}` },
-  { id: 'blanks-around', needs: 'sign', on: () => true, pattern: () => `[${blank}]${any}|${any}[${blank}]` },
-  { id: 'full-width', needs: 'sign', on: isNoWording, pattern: () => `${any}[！-～]${any}` },
+  {
+    id: 'blanks-around',
+    needs: 'sign',
+    on: () => true,
+    pattern: () => `[${blank}]${any}|${any}[${blank}]`,
+    wrong: `^[${blank}]+|[${blank}]+$`,
+  },
+  { id: 'full-width', needs: 'sign', on: isNoWording, pattern: () => `${any}[！-～]${any}`, wrong: '[！-～]' },
   {
     id: 'chinese-numerals',
     needs: 'sign',
@@ -98,7 +121,7 @@ export const causes = listed([
   { id: 'scientific', needs: 'letter', on: isNumber, pattern: () => '[+-]?[0-9]+(\\.[0-9]+)?[Ee][+-]?[0-9]{1,3}' },
   { id: 'digits-lost', needs: 'letter', on: (traits) => !isNumber(traits), pattern: () => '[0-9](\\.[0-9]+)?[Ee]\\+?[0-9]{1,3}' },
   { id: 'digits-rounded', on: (traits) => isText(traits) && isStrict(traits), pattern: () => '[1-9][0-9]{14}0{2,}' },
-  { id: 'decimal-zero', needs: 'sign', on: (traits) => traits.kind !== 'decimal', pattern: () => '-?[0-9]+\\.0+' },
+  { id: 'decimal-zero', needs: 'sign', on: (traits) => traits.kind !== 'decimal', pattern: () => '-?[0-9]+\\.0+', wrong: '\\.0+$' },
 
   {
     id: 'time-of-day',
@@ -109,15 +132,16 @@ export const causes = listed([
   { id: 'date-unpadded', on: isKind('month'), pattern: () => '(19|20)[0-9]{2}[1-9]' },
   { id: 'excel-serial', on: isKind('day', 'month', 'year'), pattern: () => '[1-7][0-9]{4}(\\.[0-9]+)?' },
   { id: 'timestamp', on: isKind('day', 'month', 'year'), pattern: () => '-?[1-9][0-9]{8,9}([0-9]{3})?' },
-  { id: 'date-hyphens', needs: 'sign', on: isDate, pattern: parted('[-‐-―−]') },
-  { id: 'date-slashes', needs: 'sign', on: isDate, pattern: parted('[/\\\\]') },
-  { id: 'date-dots', needs: 'sign', on: isDate, pattern: parted('[.。·]') },
-  { id: 'date-blanks', needs: 'sign', on: isDate, pattern: parted('[ ,_]') },
+  { id: 'date-hyphens', needs: 'sign', on: isDate, pattern: parted(dateSigns['date-hyphens']), wrong: dateSigns['date-hyphens'] },
+  { id: 'date-slashes', needs: 'sign', on: isDate, pattern: parted(dateSigns['date-slashes']), wrong: dateSigns['date-slashes'] },
+  { id: 'date-dots', needs: 'sign', on: isDate, pattern: parted(dateSigns['date-dots']), wrong: dateSigns['date-dots'] },
+  { id: 'date-blanks', needs: 'sign', on: isDate, pattern: parted(dateSigns['date-blanks']), wrong: dateSigns['date-blanks'] },
   {
     id: 'date-characters',
     needs: 'sign',
     on: isDate,
     pattern: () => '([^0-9]*[0-9]{4} *年( *[0-9]{1,2} *月?( *[0-9]{1,2} *[日号]?)?)?){1,2}',
+    wrong: '[年月日号]',
   },
   {
     id: 'month-name',
@@ -152,13 +176,19 @@ export const causes = listed([
   { id: 'two-digit-year', on: isKind('day'), pattern: () => `[0-9]{2}${monthPart}${dayPart}` },
   { id: 'date-unpadded', on: isKind('day'), pattern: () => '(19|20)[0-9]{4,5}' },
   { id: 'date-long', on: isKind('month', 'year'), pattern: () => `[12][0-9]{3}${monthPart}(${dayPart})?` },
-  { id: 'period-parted', needs: 'letter', on: isKind('period'), pattern: () => '[0-9]{6,8}[^0-9]+[0-9]{6,8}' },
+  { id: 'period-parted', needs: 'letter', on: isKind('period'), pattern: () => '[0-9]{6,8}[^0-9]+[0-9]{6,8}', wrong: '[^0-9]+' },
   { id: 'moment-parted', needs: 'sign', on: isKind('moment'), pattern: () => `[0-9]{8}[^0-9]+(${clock}|[0-9]{4}([0-9]{2})?)` },
-  { id: 'no-such-month', on: isKind('day', 'month'), pattern: ({ kind }) => `[1-9][0-9]{3}${noMonth}${kind === 'day' ? '[0-9]{2}' : ''}` },
+  {
+    id: 'no-such-month',
+    on: isKind('day', 'month'),
+    pattern: ({ kind }) => `[1-9][0-9]{3}${noMonth}${kind === 'day' ? '[0-9]{2}' : ''}`,
+    wrong: '(?<=^[0-9]{4})[0-9]{2}',
+  },
   {
     id: 'no-such-day',
     on: isKind('day', 'period', 'moment'),
     pattern: ({ kind }) => ({ day: '[1-9][0-9]{7}', period: '[1-9][0-9]{7}[1-9][0-9]{7}', moment: '[1-9][0-9]{13}' })[kind as 'day'],
+    wrong: '(?<=^[0-9]{6})[0-9]{2}$',
   },
 
   {
@@ -172,22 +202,25 @@ export const causes = listed([
     needs: 'letter',
     on: isNumber,
     pattern: () => `[+-]?([¥￥$€£]|${oneOf('rmb cny')}) *-?${amount}|[+-]?${amount} *([百千万亿]*[元圆块]整?|${oneOf('rmb cny yuan')})`,
+    wrong: '[^0-9.,+-]+',
   },
   {
     id: 'unit',
     needs: 'letter',
     on: isNumber,
     pattern: () => `[+-]?${amount} *([%％‰]|[百千万亿]+|[个年月天日周岁人次笔户家期份级档元角分]+|[A-Za-z]{1,6})`,
+    wrong: '[^0-9.,+-]+$',
   },
   {
     id: 'thousands',
     needs: 'sign',
     on: isNumber,
     pattern: () => "[+-]?[0-9]{1,3}([,' ’][0-9]{3})+(\\.[0-9]*)?|[+-]?[0-9]{1,4}(,[0-9]{4})+(\\.[0-9]*)?",
+    wrong: "[,' ’]",
   },
   { id: 'decimal-comma', needs: 'sign', on: isNumber, pattern: () => '[+-]?[0-9]+,[0-9]{1,2}|[+-]?[0-9]{1,3}(\\.[0-9]{3})+,[0-9]{1,2}' },
   { id: 'negative-form', needs: 'sign', on: isNumber, pattern: () => '\\([0-9.,]+\\)|[0-9.]+-|[−–—] *[0-9.]+|- +[0-9.]+' },
-  { id: 'plus-sign', needs: 'sign', on: isNumber, pattern: () => '\\+[0-9.]+' },
+  { id: 'plus-sign', needs: 'sign', on: isNumber, pattern: () => '\\+[0-9.]+', wrong: '^\\+' },
   { id: 'bare-point', needs: 'sign', on: isNumber, pattern: () => '-?\\.[0-9]+|-?[0-9]+\\.' },
   {
     id: 'surplus-decimals',
@@ -202,26 +235,30 @@ export const causes = listed([
     needs: 'letter',
     on: (traits) => isDate(traits) || isNumber(traits) || isIdentifier(traits),
     pattern: () => '[0-9]{2,}[OoIl][0-9OoIl]*|[0-9OoIl]*[OoIl][0-9]{2,}',
+    wrong: '[OoIl]',
   },
-  { id: 'small-x', needs: 'letter', on: isIdentifier, pattern: () => '[0-9]{17}x' },
-  { id: 'other-x', needs: 'sign', on: isIdentifier, pattern: () => '[0-9]{17}[×Ⅹⅹ✕╳хХ*]' },
+  { id: 'small-x', needs: 'letter', on: isIdentifier, pattern: () => '[0-9]{17}x', wrong: 'x$' },
+  { id: 'other-x', needs: 'sign', on: isIdentifier, pattern: () => '[0-9]{17}[×Ⅹⅹ✕╳хХ*]', wrong: '[^0-9]$' },
   {
     id: 'small-letters',
     needs: 'letter',
     on: ({ identifier }) => identifier?.small === false,
     pattern: () => '[0-9A-Za-z]*[a-z][0-9A-Za-z]*',
+    wrong: '[a-z]',
   },
   {
     id: 'blanks-inside',
     needs: 'sign',
     on: (traits) => isNumber(traits) || isDate(traits) || isIdentifier(traits) || holdsCode(traits),
     pattern: () => `[0-9A-Za-z.-]+([${blank}]+[0-9A-Za-z.-]+)+`,
+    wrong: `[${blank}]`,
   },
   {
     id: 'signs-inside',
     needs: 'sign',
     on: ({ identifier }) => identifier?.parted === false,
     pattern: () => '[0-9A-Za-z]+([-./_·—]+[0-9A-Za-z]+)+',
+    wrong: '[-./_·—]',
   },
   { id: 'old-number', on: isCitizens, pattern: () => `[1-9][0-9]{7}${monthPart}${dayPart}[0-9]{3}` },
   { id: 'identity-digits', on: isCitizens, pattern: () => '[1-9][0-9]{15}[0-9Xx]?|[1-9][0-9]{17}[0-9Xx]' },

@@ -6,7 +6,7 @@ export const style = `
   --error: #a3341a; --warning: #7d5600; --doubt: #5a3e85; --info: #4b5563;
   --accept: #0b5d63; --conditional: #7d5600; --return: #a3341a;
   --error-bar: #a3341a; --warning-bar: #c98a00; --doubt-bar: #8a6bbd; --info-bar: #9aa3b2; --track: #e6eaf0;
-  --bar: #4d8fbf; --bar-strong: #1f5f8f; --blank: #f5f7fa; --hatch: #c3cad5; --wrong: #ffe3d3; --shade: #1d243033;
+  --bar: #4d8fbf; --bar-strong: #1f5f8f; --blank: #f5f7fa; --hatch: #c3cad5; --wrong: #ffe3d3; --shadow: #1d243033;
   --sans: "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif;
   --serif: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, serif;
   --mono: ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace;
@@ -20,7 +20,7 @@ export const style = `
     --ink: #e4e8ee; --soft: #a3aebf; --line: #363f4c; --wash: #20272f; --paper: #161b21; --link: #8cc4f2; --edge: #6b7686;
     --error: #ff9d80; --warning: #eebb55; --doubt: #c6aef0; --info: #b3bcc9;
     --accept: #6fd0cd; --conditional: #eebb55; --return: #ff9d80;
-    --error-bar: #e06a48; --track: #2d3641; --bar: #4d8fbf; --bar-strong: #8cc4f2; --blank: #20272f; --hatch: #4a5565; --wrong: #5c2a1b; --shade: #000a;
+    --error-bar: #e06a48; --track: #2d3641; --bar: #4d8fbf; --bar-strong: #8cc4f2; --blank: #20272f; --hatch: #4a5565; --wrong: #5c2a1b; --shadow: #000a;
   }
 }
 * { box-sizing: border-box; }
@@ -82,7 +82,7 @@ code { font: .86em/1.5 var(--mono); }
 .scroll {
   overflow-x: auto;
   background: linear-gradient(to right, var(--paper) 30%, transparent) left / 2.5rem 100% no-repeat local, linear-gradient(to left, var(--paper) 30%, transparent) right / 2.5rem 100% no-repeat local,
-    linear-gradient(to right, var(--shade), transparent) left / .8rem 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) right / .8rem 100% no-repeat scroll;
+    linear-gradient(to right, var(--shadow), transparent) left / .8rem 100% no-repeat scroll, linear-gradient(to left, var(--shadow), transparent) right / .8rem 100% no-repeat scroll;
 }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.55; }
 caption { padding: .5rem 0; text-align: left; color: var(--soft); font-size: .8125rem; }
@@ -118,8 +118,9 @@ svg { display: block; max-width: 100%; height: auto; font: 13px var(--sans); fil
 .bars .bar { fill: var(--bar); } .bars .bar.strong { fill: var(--bar-strong); }
 svg .strong { font-weight: 600; } svg .head { fill: var(--soft); font-size: 12px; } svg .figure { font-size: 12.5px; }
 .heat { max-width: none; }
-.heat .s0 { fill: #c6dff0; } .heat .s1 { fill: #e4eff7; } .heat .s2 { fill: #fdf2d0; }
-.heat .s3 { fill: #fbd58c; } .heat .s4 { fill: #f0a04b; } .heat .s5 { fill: #b4491f; }
+.s0 { --shade: #c6dff0; } .s1 { --shade: #e4eff7; } .s2 { --shade: #fdf2d0; }
+.s3 { --shade: #fbd58c; } .s4 { --shade: #f0a04b; } .s5 { --shade: #b4491f; }
+.heat rect:is(.s0, .s1, .s2, .s3, .s4, .s5) { fill: var(--shade); }
 .heat .figure { fill: #1d2430; } .heat .on-s5 { fill: #fff; }
 .heat .blank { fill: var(--blank); } .heat .hatch { stroke: var(--hatch); stroke-width: 1.5; }
 
@@ -127,9 +128,7 @@ svg .strong { font-weight: 600; } svg .head { fill: var(--soft); font-size: 12px
 .stretches div { display: grid; grid-template-columns: minmax(8rem, 16rem) minmax(12rem, 30rem) 1fr; gap: .25rem 1rem; align-items: end; margin: .5rem 0; font-size: .8125rem; }
 .stretches svg { width: 100%; } .stretches path { fill: var(--error-bar); } .stretches .ground { stroke: var(--edge); fill: none; }
 th.check { white-space: normal; overflow-wrap: anywhere; font-size: .75rem; } td.check { padding: 1px; text-align: center; vertical-align: middle; }
-.heat-cell { display: block; padding: .3rem; color: #1d2430; }
-.heat-cell.s0 { background: #c6dff0; } .heat-cell.s1 { background: #e4eff7; } .heat-cell.s2 { background: #fdf2d0; }
-.heat-cell.s3 { background: #fbd58c; } .heat-cell.s4 { background: #f0a04b; } .heat-cell.s5 { background: #b4491f; color: #fff; }
+.heat-cell { display: block; padding: .3rem; color: #1d2430; background: var(--shade); } .heat-cell.s5 { color: #fff; }
 details > summary { cursor: pointer; }
 main > section > details:not(.group) { margin: .6rem 0; border-top: 1px solid var(--line); padding-top: .6rem; }
 .where { color: var(--soft); font-size: .8125rem; }
