@@ -167,6 +167,7 @@ function findingsOf(reports: readonly ConformanceReport[], items: readonly ItemR
 
 function finding(check: CheckReport, report: ConformanceReport, position: number, items: readonly ItemResult[]): Finding {
   const { id, table, clause, basis, severity, outcome, expected, message, advice, applicable, failed, waived, samples } = check;
+  const of = report.tables.find((each) => each.id === table);
   const properties = propertiesOf(report)
     .filter(({ checks }) => checks.includes(id))
     .map((property) => property.id);
@@ -181,7 +182,8 @@ function finding(check: CheckReport, report: ConformanceReport, position: number
     clause,
     basis,
     table,
-    tableName: report.tables.find((each) => each.id === table)?.name ?? '',
+    tableName: of?.name ?? '',
+    ...(of?.english && { tableEnglish: of.english }),
     severity,
     outcome: outcome === 'error' ? 'error' : 'fail',
     ...{ expected, message, advice, applicable, failed },
@@ -192,10 +194,14 @@ function finding(check: CheckReport, report: ConformanceReport, position: number
 }
 
 function openChecks(report: ConformanceReport, position: number): AcceptanceReport['unevaluated']['checks'] {
-  return digestOf(report).open.map(({ table, reason, checks }) => ({
-    report: position,
-    table: report.tables.find((each) => each.id === table)?.name ?? '',
-    reason,
-    ids: checks.map(({ id }) => id),
-  }));
+  return digestOf(report).open.map(({ table, reason, checks }) => {
+    const of = report.tables.find((each) => each.id === table);
+    return {
+      report: position,
+      table: of?.name ?? '',
+      ...(of?.english && { tableEnglish: of.english }),
+      reason,
+      ids: checks.map(({ id }) => id),
+    };
+  });
 }

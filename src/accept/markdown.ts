@@ -1,3 +1,4 @@
+import { nameIn } from '../message/bilingual.js';
 import { clauses } from '../message/punctuation.js';
 import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -195,9 +196,10 @@ function findings(report: AcceptanceReport, names: AcceptanceNames): RootContent
           say(`severity.${finding.severity}`),
           code(finding.id),
           names.clause(finding),
-          [finding.tableName || say('term.dataset'), ...(report.run.reports.length > 1 ? [pathOf(report, finding.report)] : [])].join(
-            ' · ',
-          ),
+          [
+            nameIn(names.language, finding.tableName, finding.tableEnglish) || say('term.dataset'),
+            ...(report.run.reports.length > 1 ? [pathOf(report, finding.report)] : []),
+          ].join(' · '),
           of(finding.expected),
           visible(of(finding.message)),
           `${grouped(finding.failed)} / ${grouped(finding.applicable)}${finding.waived === undefined ? '' : tell('findings.waived', { waived: grouped(finding.waived) })}`,
@@ -240,9 +242,9 @@ function unevaluated(report: AcceptanceReport, names: AcceptanceNames): RootCont
             [tell('term.report'), tell('term.where'), say('term.reason'), say('term.checks')],
             checks
               .slice(0, most.open)
-              .map(({ report: position, table: name, reason, ids }) => [
+              .map(({ report: position, table: name, tableEnglish, reason, ids }) => [
                 pathOf(report, position),
-                name || say('term.dataset'),
+                nameIn(names.language, name, tableEnglish) || say('term.dataset'),
                 visible(of(reason)),
                 ids.length > 6 ? say('open.count', { count: ids.length }) : list(ids),
               ]),

@@ -33,7 +33,7 @@ export interface AcceptanceReport {
     /** Ids of items. */
     items: string[];
     /** Checks that could not be evaluated, by report, record type and reason. */
-    checks: { report: number; table: string; reason: Bilingual; ids: string[] }[];
+    checks: { report: number; table: string; tableEnglish?: string; reason: Bilingual; ids: string[] }[];
   };
   waivers: WaiverUsed[];
   verdict: {
@@ -218,6 +218,8 @@ export interface Finding {
   /** Id and name of the record type; both empty for the whole data set. */
   table: string;
   tableName: string;
+  /** Its name in English, where it has one. */
+  tableEnglish?: string;
   severity: Severity;
   outcome: 'fail' | 'error';
   expected: Bilingual;

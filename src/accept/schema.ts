@@ -49,7 +49,10 @@ export const acceptanceSchema: JsonSchema = {
         ),
       ),
       findings: list({ $ref: '#/$defs/finding' }),
-      unevaluated: object({ items: list(text), checks: list(object({ report, table: text, reason: bilingual, ids: list(text) })) }),
+      unevaluated: object({
+        items: list(text),
+        checks: list(object({ report, table: text, tableEnglish: text, reason: bilingual, ids: list(text) }, ['tableEnglish'])),
+      }),
       waivers: list(
         object({
           report,
@@ -146,13 +149,13 @@ export const acceptanceSchema: JsonSchema = {
     finding: object(
       {
         report,
-        ...{ id: text, standard: text, clause: text, basis, table: text, tableName: text, severity },
+        ...{ id: text, standard: text, clause: text, basis, table: text, tableName: text, tableEnglish: text, severity },
         outcome: { enum: ['fail', 'error'] },
         ...{ expected: bilingual, message: bilingual, advice: bilingual, applicable: count, failed: count, waived: count },
         samples: list(object({ file: text, row: count, key: texts, values: texts, hint: bilingual }, ['hint'])),
         items: list(text),
       },
-      ['waived'],
+      ['tableEnglish', 'waived'],
     ),
   },
 };

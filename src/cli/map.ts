@@ -17,8 +17,10 @@ import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
 import { tableChoice } from './options.js';
+import { expandPatterns } from './patterns.js';
 import { print } from './print.js';
 import { proposalLines } from './proposal-lines.js';
+import { mustBeNoDash } from './standard-input.js';
 
 export interface Options {
   standard: string;
@@ -34,7 +36,9 @@ export interface Options {
 /** Days have no say in what headings are; a fixed one keeps the clock out of it. */
 const asOf = '2024-12-31';
 
-export async function map(paths: readonly string[], options: Options, language: Language): Promise<number> {
+export async function map(given: readonly string[], options: Options, language: Language): Promise<number> {
+  mustBeNoDash(given);
+  const paths = await expandPatterns(given, language);
   const { standard, out, force, rows, unmask, temp = tmpdir() } = options;
   const plan = await loadPlan(schemasFolder(standard), standard, asOf);
   const chosen = chosenTypes(options.table ?? []);

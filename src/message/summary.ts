@@ -8,8 +8,8 @@ export const summaryMessages = {
   },
   'command.summary.empty': { zh: '没有记录的表：{tables}', en: 'Tables without records: {tables}' },
   'command.summary.unread': {
-    zh: '没有一条记录读得出来的表：{tables}；读不出的有 {rows} 行，原因和办法见下面的文件问题和报告',
-    en: 'Tables of which no record could be read: {tables}; {rows} {rows|row|rows} could not be read, for reasons that stand with the files below and in the report',
+    zh: '没有一条记录读得出来的表：{tables}；读不出的有 {rows} 行，原因和办法见报告',
+    en: 'Tables of which no record could be read: {tables}; {rows} {rows|row|rows} could not be read, for reasons that stand in the report',
   },
   'command.summary.absent': { zh: '没有交的表：{tables}', en: 'Tables that were not delivered: {tables}' },
   'command.summary.decided': { zh: '首先是：', en: 'First of all:' },

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputFault } from '../system/fault.js';
@@ -67,13 +66,14 @@ export async function writeReports(
     const paths: string[] = [];
     for (const format of formats) {
       const path = join(dir, nameOf(format));
+      paths.push(path);
       if (format === 'xlsx') {
         await writeWith(path, async () => {
-          await (await import('./xlsx/rectification.js')).writeRectification(path, report, language, list);
+          const written = await (await import('./xlsx/rectification.js')).writeRectification(path, report, language, list);
+          // Lists of single agencies are told by their folder.
+          if (written.length > 1) paths.push(listFolder(dir));
         });
       } else await writeFileWhole(path, (await renderers[format]())(report, language, print));
-      paths.push(path);
-      if (format === 'xlsx' && list.split === 'agency' && existsSync(listFolder(dir))) paths.push(listFolder(dir));
     }
     return paths;
   });

@@ -162,3 +162,11 @@ it('looks at so many rows and says so, and of files that cannot be read why', as
   expect(stdout).toMatch(/Not looked at: 表3\.csv\.gz/);
   expect(await at.text()).toContain('2 of 2 values');
 });
+
+it('expands patterns, and says that it does not read standard input', async () => {
+  const at = await place({ '名册一.csv': roster, '名册二.csv': roster });
+  const { code, stdout } = await at.map('名册*.csv', '--table', 'T02');
+  expect([code, stdout.match(/looked at all 3 rows/g)?.length]).toEqual([0, 2]);
+  const refused = await at.map('-', '--force');
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/standard input/i)]);
+});

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ConformanceReport } from '../../src/conformance/model.js';
@@ -24,5 +25,28 @@ describe('English names', () => {
     expect(tables.filter((table) => !table.english || chinese.test(table.english)).map(({ id }) => id)).toEqual([]);
     expect(unevaluated.map(({ message }) => message.en).filter((text) => chinese.test(text.replace(/\(first in [^)]*\)/, '')))).toEqual([]);
     expect(english!['AAC002']).toBe('Social security number');
+  });
+
+  it('stand in the terminal too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-english-'));
+    try {
+      const file = join(folder, '表2.csv');
+      await writeFile(file, '人员编码,社会保障号码,姓名\nP1\n');
+      const { stdout } = await zhunsheng([
+        'check',
+        file,
+        '--only',
+        'T02',
+        '--as-of',
+        '2025-06-30',
+        '--lang',
+        'en',
+        '--out',
+        join(folder, 'out'),
+      ]);
+      expect(stdout).toContain('Tables of which no record could be read: Persons: basic information; 1 row could not be read');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -84,8 +84,8 @@ export function unevaluated(report: AcceptanceReport, names: AcceptanceNames, ca
           dataTable(
             tell('open.checks'),
             [{ title: tell('term.where') }, { title: say('term.reason'), kind: 'long' }, { title: say('term.checks'), kind: 'long' }],
-            checks.slice(0, caps.others).map(({ report: position, table, reason, ids }) => ({
-              cells: [whereOf({ tableName: table, report: position }, report, names), visible(of(reason)), idsText(ids, names)],
+            checks.slice(0, caps.others).map(({ table, reason, ids, ...where }) => ({
+              cells: [whereOf({ ...where, tableName: table }, report, names), visible(of(reason)), idsText(ids, names)],
             })),
           ),
           ...capped(Math.min(checks.length, caps.others), checks.length, names),

@@ -1,3 +1,4 @@
+import { nameIn } from '../../message/bilingual.js';
 import type { Element } from 'hast';
 import { h, type Child } from 'hastscript';
 import { visible } from '../../report/cell.js';
@@ -11,10 +12,10 @@ export function capped(shown: number, total: number, { phrase: tell }: Acceptanc
 
 /** The record type of a finding and the report that has it, which is named only where there are several. */
 export function whereOf(
-  { tableName, report: position }: { tableName: string; report: number },
+  { tableName, tableEnglish, report: position }: { tableName: string; tableEnglish?: string; report: number },
   { run }: AcceptanceReport,
-  { say }: AcceptanceNames,
+  { say, language }: AcceptanceNames,
 ): Child {
-  const table = tableName === '' ? say('term.dataset') : tableName;
+  const table = tableName === '' ? say('term.dataset') : nameIn(language, tableName, tableEnglish);
   return run.reports.length > 1 ? [table, h('small', visible(run.reports[position]?.path ?? ''))] : table;
 }
