@@ -99,8 +99,9 @@ export const causes = listed([
       `${any}(&[A-Za-z]{2,8};|&#[0-9]{1,7};|&#[Xx][0-9A-Fa-f]{1,6};|</?[A-Za-z][^<>]*>|\\\\u[0-9A-Fa-f]{4}|%[0-9A-F]{2}%[0-9A-F]{2})${any}`,
   },
   { id: 'apostrophe', needs: 'sign', on: isStrict, pattern: () => `[\`´'‘’＇]${any}`, wrong: "^[`´'‘’＇]" },
-  { id: 'formula', needs: 'sign', on: isStrict, pattern: () => `[=＝]${any}`, wrong: '^[=＝]' },
-  { id: 'quoted', needs: 'sign', on: isStrict, pattern: () => `["“”＂]${any}|${any}["“”＂]`, wrong: '["“”＂]' },
+  // `="0123"` is how a spreadsheet is made to keep text: its quotes are told, not a formula.
+  { id: 'formula', needs: 'sign', on: isStrict, pattern: () => `[=＝]([^"“”＂]${any})?`, wrong: '^[=＝]' },
+  { id: 'quoted', needs: 'sign', on: isStrict, pattern: () => `[=＝]?["“”＂]${any}|${any}["“”＂]`, wrong: '^[=＝]|["“”＂]' },
   { id: 'line-break', needs: 'sign', on: () => true, pattern: () => `${any}[${lineEnd}]${any}`, wrong: `[${lineEnd}]` },
   { id: 'invisible', needs: 'sign', on: () => true, pattern: () => `${any}[${unseen}]${any}` },
   {
