@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'schemas/', 'reports/', 'coverage/'] },
+  { ignores: ['dist/', 'schemas/', 'reports/', 'coverage/', 'src/kernel/wasm/'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -3,16 +3,22 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsup';
+import { writeKernel } from './kernel.js';
 import { writeValidators } from './validators.js';
 
 /**
- * Builds the package into `dist/`: the library and the command line as ES modules, their type declarations, and the
- * validators of every standard in `schemas/`. Run by `npm ci`, so it does not check types; `npm run typecheck` does.
+ * Builds the package into `dist/`: the library and the command line as ES modules, their type declarations, the kernel as
+ * WebAssembly, and the validators of every standard in `schemas/`. Run by `npm ci`, so it does not check types; `npm run typecheck` does.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await rm(`${root}dist`, { recursive: true, force: true });
-await Promise.all([declarations(), modules(), writeValidators(`${root}schemas`, `${root}dist/validators`)]);
+await Promise.all([
+  declarations(),
+  modules(),
+  writeValidators(`${root}schemas`, `${root}dist/validators`),
+  writeKernel(root, `${root}dist/kernel.wasm`),
+]);
 
 async function modules(): Promise<void> {
   await build({

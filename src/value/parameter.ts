@@ -61,7 +61,7 @@ function isOfOne(one: string, other: string): boolean {
 const decimals = 4;
 
 /** A number as it is written, in ten-thousandths. */
-function tenThousandths(value: string): bigint {
+export function tenThousandths(value: string): bigint {
   const [whole = '', part = ''] = value.split('.');
   return BigInt(whole + part.padEnd(decimals, '0'));
 }

@@ -21,7 +21,7 @@ function layersIn(page: string): string[] {
 
 function importsOf(file: string): string[] {
   const found = readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^']+)'/g);
-  return [...new Set([...found].map(([, path]) => join(dirname(file), path!.replace(/\.js$/, '.ts'))))];
+  return [...new Set([...found].map(([, path]) => join(dirname(file), path!.replace(/(\.js)?$/, '.ts'))))];
 }
 
 function folderOf(file: string): string {

@@ -4,6 +4,7 @@ import type { ExpressionNode } from '../../src/expression/tree.js';
 import type { Plan, TablePlan } from '../../src/plan/plan.js';
 import { duckDbRunner } from './duckdb.js';
 import { javaScriptRunner } from './javascript.js';
+import { kernelRunner } from './kernel.js';
 import { postgresRunner } from './postgres/runner.js';
 import { kindOfValue, type Runner, type Subject, type TestList, type Value } from './runner.js';
 
@@ -21,7 +22,7 @@ export async function openRunners(
   lists: readonly TestList[],
 ): Promise<Runners> {
   const first = javaScriptRunner(lists);
-  const others = [await duckDbRunner(plan, tables), await postgresRunner(postgres, lists)];
+  const others = [await duckDbRunner(plan, tables), await postgresRunner(postgres, lists), await kernelRunner(lists)];
   return { first, others, close: async () => void (await Promise.all(others.map((each) => each.close()))) };
 }
 

@@ -1,0 +1,173 @@
+import type { Characters } from '../../rule/characters.js';
+import type { Step } from './steps.js';
+
+/** A deterministic automaton over classes of code points. State 0 is where a text begins. */
+export interface Automaton {
+  classes: number;
+  /** The class of each code point of ASCII. */
+  plain: Uint8Array;
+  /** Where each run of code points beyond ASCII begins, ascending from 128, and its class. */
+  ranges: { from: number; kind: number }[];
+  /** `[state * classes + kind]`: the next state. */
+  steps: Uint16Array;
+  marks: Uint8Array;
+}
+
+/** Marks of a state, added. */
+const marks = { matched: 1, matchesAtEnd: 2, lost: 4 } as const;
+
+/** More states than this are not made; a pattern of more is matched by its steps. */
+const mostStates = 4096;
+
+/**
+ * The automaton that tells whether a pattern matches anywhere in a text.
+ *
+ * @returns undefined where it would have too many states or classes.
+ */
+export function automatonOf(steps: readonly Step[]): Automaton | undefined {
+  const classes = classesOf(steps);
+  if (classes.count > 255) return undefined;
+  const known = new Map<string, number>();
+  const states: State[] = [];
+  const numberOf = (state: State): number => {
+    const key = `${Number(state.isStart)}${Number(state.behindWord)}${Number(state.isMatched)} ${state.places.join(' ')}`;
+    const number = known.get(key) ?? states.length;
+    if (number === states.length) {
+      known.set(key, number);
+      states.push(state);
+    }
+    return number;
+  };
+  numberOf({ isStart: true, behindWord: false, isMatched: false, places: [0] });
+  const next: number[] = [];
+  for (let number = 0; number < states.length; number++) {
+    if (states.length > mostStates) return undefined;
+    const state = states[number]!;
+    for (let kind = 0; kind < classes.count; kind++) next.push(numberOf(stepped(steps, state, classes.samples[kind]!)));
+  }
+  const own = states.map(({ isMatched }) => (isMatched ? marks.matched : 0));
+  const ends = states.map((state) => (settled(steps, state, undefined).has(steps.length - 1) ? marks.matchesAtEnd : 0));
+  const lost = lostStates(
+    next,
+    classes.count,
+    states.map((_, number) => own[number]! + ends[number]! > 0),
+  );
+  return {
+    classes: classes.count,
+    plain: classes.plain,
+    ranges: classes.ranges,
+    steps: Uint16Array.from(next),
+    marks: Uint8Array.from(states, (_, number) => own[number]! | ends[number]! | (lost[number]! ? marks.lost : 0)),
+  };
+}
+
+/** What is known of the text up to a place: which steps may come next, what the next character has yet to decide. */
+interface State {
+  isStart: boolean;
+  behindWord: boolean;
+  isMatched: boolean;
+  /** Ascending. */
+  places: number[];
+}
+
+const isWord = (codePoint: number) => codePoint < 128 && /\w/.test(String.fromCharCode(codePoint));
+
+/** The steps that wait for a character, or have matched, where the next character is known; undefined stands for the end. */
+function settled(steps: readonly Step[], { places, isStart, behindWord }: State, next: number | undefined): Set<number> {
+  const found = new Set<number>();
+  const seen = new Set<number>();
+  const isBorder = behindWord !== (next !== undefined && isWord(next));
+  const follow = (place: number): void => {
+    if (seen.has(place)) return;
+    seen.add(place);
+    const step = steps[place]!;
+    switch (step.kind) {
+      case 'split':
+        follow(step.first);
+        return follow(step.second);
+      case 'go':
+        return follow(step.to);
+      case 'start':
+        return isStart ? follow(place + 1) : undefined;
+      case 'end':
+        return next === undefined ? follow(place + 1) : undefined;
+      case 'word-end':
+        return isBorder ? follow(place + 1) : undefined;
+      case 'keep':
+      case 'forget':
+        return follow(place + 1);
+      default:
+        found.add(place);
+    }
+  };
+  for (const place of places) follow(place);
+  return found;
+}
+
+function stepped(steps: readonly Step[], state: State, codePoint: number): State {
+  const behindWord = isWord(codePoint);
+  const waiting = state.isMatched ? new Set([steps.length - 1]) : settled(steps, state, codePoint);
+  if (waiting.has(steps.length - 1)) return { isStart: false, behindWord: false, isMatched: true, places: [] };
+  const places = [...waiting].flatMap((place) => {
+    const step = steps[place]!;
+    return step.kind === 'character' && step.of.some(([from, to]) => from <= codePoint && codePoint <= to) ? [place + 1] : [];
+  });
+  // A match may begin at any character.
+  const all = [...new Set([0, ...places])].sort((a, b) => a - b);
+  return { isStart: false, behindWord: usesWords(steps) && behindWord, isMatched: false, places: all };
+}
+
+function usesWords(steps: readonly Step[]): boolean {
+  return steps.some(({ kind }) => kind === 'word-end');
+}
+
+/** States from which no match is reached. */
+function lostStates(next: readonly number[], classes: number, matching: readonly boolean[]): boolean[] {
+  const before = matching.map((): number[] => []);
+  for (const [at, to] of next.entries()) before[to]!.push(Math.floor(at / classes));
+  const reached = new Set<number>();
+  const todo = [...matching.entries()].flatMap(([number, holds]) => (holds ? [number] : []));
+  for (let number = todo.pop(); number !== undefined; number = todo.pop()) {
+    if (reached.has(number)) continue;
+    reached.add(number);
+    todo.push(...before[number]!);
+  }
+  return matching.map((_, number) => !reached.has(number));
+}
+
+interface Classes {
+  count: number;
+  /** A code point of each. */
+  samples: number[];
+  plain: Uint8Array;
+  ranges: { from: number; kind: number }[];
+}
+
+const words: Characters = [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+];
+
+/** Code points that no step tells apart are one class. */
+function classesOf(steps: readonly Step[]): Classes {
+  const sets = steps.flatMap((step) => (step.kind === 'character' ? [step.of] : []));
+  if (usesWords(steps)) sets.push(words);
+  const borders = [...new Set([0, 128, ...sets.flat().flatMap(([from, to]) => [from, to + 1])])]
+    .filter((border) => border <= 0x10ffff)
+    .sort((a, b) => a - b);
+  const known = new Map<string, number>();
+  const samples: number[] = [];
+  const ranges = borders.map((from) => {
+    const key = sets.map((set) => (set.some(([first, last]) => first <= from && from <= last) ? '1' : '0')).join('');
+    const kind = known.get(key) ?? samples.length;
+    if (kind === samples.length) {
+      known.set(key, kind);
+      samples.push(from);
+    }
+    return { from, kind };
+  });
+  const plain = Uint8Array.from({ length: 128 }, (_, codePoint) => ranges.findLast(({ from }) => from <= codePoint)!.kind);
+  return { count: samples.length, samples, plain, ranges: ranges.filter(({ from }) => from >= 128) };
+}

@@ -1,0 +1,41 @@
+/**
+ * Memory: first what the image of a plan takes, never freed, then what the row at hand needs, which begins anew with each row.
+ */
+
+let top: usize = (__heap_base + 15) & ~15;
+let rowStart: usize = 0;
+let rowTop: usize = 0;
+
+function reach(end: usize): void {
+  const pages = <i32>((end + 0xffff) >>> 16);
+  const have = memory.size();
+  // By a half more each time, so that a long text does not grow it page by page.
+  if (pages > have && memory.grow(max(pages - have, have >> 1)) < 0 && memory.grow(pages - have) < 0) unreachable();
+}
+
+/** Takes memory for the image. The image must be whole before the first row. */
+export function take(bytes: usize): usize {
+  const at = top;
+  top = (top + bytes + 15) & ~15;
+  // Vectors of 16 bytes may look beyond what is there.
+  reach(top + 64);
+  rowStart = top;
+  return at;
+}
+
+export function beginRow(): void {
+  rowTop = rowStart;
+}
+
+/** Memory for a text that a row makes. */
+export function takeForRow(bytes: usize): usize {
+  const at = rowTop;
+  rowTop += bytes;
+  reach(rowTop + 64);
+  return at;
+}
+
+/** Gives back what of the last text was not needed. */
+export function shorten(to: usize): void {
+  rowTop = to;
+}
