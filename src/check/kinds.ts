@@ -136,7 +136,12 @@ export function holdsOf(check: Check, terms: Terms): ExpressionNode {
 
 /** The condition under which a check of cells or of the record concerns a row, and can be decided. */
 export function whenOf(check: Check, terms: Terms): ExpressionNode | undefined {
-  return all([decidedOf(check, terms), kindOf(check.kind).when?.(check, terms)]);
+  return all([decidedOf(check, terms), ownWhenOf(check, terms)]);
+}
+
+/** The same of a row of which it is known that it can be decided. */
+export function ownWhenOf(check: Check, terms: Terms): ExpressionNode | undefined {
+  return kindOf(check.kind).when?.(check, terms);
 }
 
 /** Whether the parameters are known that decide whether a row is concerned, and conforms; undefined where none is asked for. */

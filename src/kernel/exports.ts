@@ -1,7 +1,7 @@
 /** What the kernel's module gives; places are addresses in its memory. */
 export interface KernelExports {
   memory: WebAssembly.Memory;
-  /** Memory for the image, 16 bytes aligned; the image must be whole before the first row. */
+  /** Memory that stays, 16 bytes aligned; not to be taken while a row is at hand. */
   take(bytes: number): number;
   beginRow(): void;
   /** Memory for a text of the row at hand. */
@@ -9,11 +9,30 @@ export interface KernelExports {
   /** Makes a set for so many texts, and puts two texts, one behind the other, into it. */
   createSet(count: number): number;
   insert(set: number, from: number, size: number, otherSize: number, value: number): void;
-  /** Makes room for the cells of so many fields; where a pattern for each field that knows words for no value is written. */
-  createRow(fields: number): number;
-  setCell(field: number, from: number, to: number): void;
-  settleCells(): void;
+  /** Makes room for so many words of 64 bits, and for the cells of so many columns; where so many fields are described, four numbers each. */
+  createWords(count: number): void;
+  wordBytes(): number;
+  createRow(columns: number, fields: number): number;
+  setCell(column: number, from: number, to: number): void;
+  settleCells(): number;
   /** Runs a program; its value lies at `result`. */
   run(program: number): void;
   result(): number;
+  /** Kinds of rows met, group and words each. */
+  kindCount: WebAssembly.Global;
+  kindsAt(): number;
+  /** Groups met: where both texts stand, one behind the other, and the bytes of each. */
+  groupCount: WebAssembly.Global;
+  groupsAt(): number;
+  /** Makes room for the lines that rows leave; how many bytes of them there are, which are then taken. */
+  createOutput(bytes: number): number;
+  takeOutput(): number;
+  createScan(delimiter: number, columns: number, program: number): void;
+  /** Reads the rows that begin in a stretch; where the first begins that was not read. */
+  scan(start: number, end: number, stop: number, isLast: boolean, base: number): number;
+  rowCount: WebAssembly.Global;
+  /** Offsets of refused rows, and how many there are, which are then taken. */
+  refusedAt(): number;
+  takeRefused(): number;
+  isUnfit: WebAssembly.Global;
 }

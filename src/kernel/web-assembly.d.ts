@@ -12,4 +12,8 @@ declare namespace WebAssembly {
     readonly buffer: ArrayBuffer;
     private memory;
   }
+  class Global {
+    readonly value: number;
+    private global;
+  }
 }

@@ -18,7 +18,8 @@ export async function kernelRunner(lists: readonly TestList[]): Promise<Runner> 
       const kernel = instantiate(module);
       const image = new Image(kernel);
       const places = new Map(columns.map(({ name }, place) => [name, place]));
-      const nothings = kernel.createRow(columns.length);
+      kernel.createWords(0);
+      const fields = kernel.createRow(columns.length, columns.length);
       const patterns = columns.map(({ nothings: words }) => {
         const pattern = words && placeholderPattern(words);
         return pattern === undefined ? 0 : wholePatternAt(image, pattern);
@@ -28,12 +29,16 @@ export async function kernelRunner(lists: readonly TestList[]): Promise<Runner> 
           toProgram(node, {
             image,
             field: (name) => places.get(name)!,
+            has: () => true,
             hasNothings: (name) => columns[places.get(name)!]!.nothings !== undefined,
             list: (id) => lists.find((list) => list.id === id)!,
           }),
         ),
       );
-      new Uint32Array(kernel.memory.buffer, nothings, columns.length).set(patterns);
+      // No bits are asked for.
+      new Int32Array(kernel.memory.buffer, fields, 4 * columns.length).set(
+        patterns.flatMap((pattern, column) => [column, pattern, -1, -1]),
+      );
       return Promise.resolve(
         rows.map((row) => {
           kernel.beginRow();

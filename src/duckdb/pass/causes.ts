@@ -64,6 +64,23 @@ function wordedSql(word: number, cells: readonly { cell: string; bit: Bit; numbe
   return `CASE WHEN ${dirty} <> 0 THEN array_to_string(list_transform(${texts}, lambda text, place: CASE WHEN ${dirty} & ${bits}[place] <> 0 THEN ${cellSql(`chr(${numbers}[place])`, 'text')} END), '') END`;
 }
 
+/** The cells of a row that are told of where they fail: the check or the words for no value that tell of them, in the order in which they stand. */
+export function faultsOf(
+  table: TablePlan,
+  evaluated: readonly Check[],
+  layout: Layout,
+): { by: 'failed' | 'dirty'; id: string; field: string; number: number }[] {
+  const of = (check: Check) => ({ field: check.fields[0]!, number: firstNumber + table.checks.indexOf(check) });
+  const caused = evaluated.filter(isCaused);
+  const words = caused.filter((check) => asksForValue(check) && layout.dirty.has(check.fields[0]!));
+  return [
+    ...caused.filter((check) => !asksForValue(check)).map((check) => ({ by: 'failed' as const, id: check.id, ...of(check) })),
+    ...words
+      .sort((one, other) => layout.dirty.get(one.fields[0]!)!.word - layout.dirty.get(other.fields[0]!)!.word)
+      .map((check) => ({ by: 'dirty' as const, id: check.fields[0]!, ...of(check) })),
+  ];
+}
+
 /** One cell. Most are short, and their length need not be written. */
 function cellSql(sign: string, text: string): string {
   const cell = `CASE WHEN strlen(${text}) <= ${shortBytes} THEN ' ' || replace(${text}, ${end}, ${sqlText('\u001e')}) ELSE length(${text}) || ' ' || replace(${excerptSql(text)}, ${end}, ${sqlText('\u001e')}) END`;

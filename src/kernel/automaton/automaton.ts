@@ -61,6 +61,12 @@ export function automatonOf(steps: readonly Step[]): Automaton | undefined {
   };
 }
 
+/** Which bytes of UTF-8 a text that matches may begin with; of those beyond ASCII it is not asked. */
+export function firstBytes({ plain, steps, marks: ofStates }: Automaton): Uint8Array {
+  const isLost = (state: number) => (ofStates[state]! & marks.lost) !== 0;
+  return Uint8Array.from({ length: 256 }, (_, byte) => Number(byte >= 128 || !isLost(steps[plain[byte]!]!)));
+}
+
 /** What is known of the text up to a place: which steps may come next, what the next character has yet to decide. */
 interface State {
   isStart: boolean;

@@ -1,4 +1,4 @@
-import { automatonOf, type Automaton } from '../automaton/automaton.js';
+import { automatonOf, firstBytes, type Automaton } from '../automaton/automaton.js';
 import { stepsOf, wholeSteps, type Step } from '../automaton/steps.js';
 import type { Image } from './image.js';
 
@@ -21,7 +21,8 @@ function write(image: Image, steps: readonly Step[], withGroups: boolean): numbe
   return image.numbers([automaton ? writeAutomaton(image, automaton) : 0, !automaton || withGroups ? writeSteps(image, steps) : 0]);
 }
 
-function writeAutomaton(image: Image, { classes, plain, ranges, steps, marks }: Automaton): number {
+function writeAutomaton(image: Image, automaton: Automaton): number {
+  const { classes, plain, ranges, steps, marks } = automaton;
   return image.numbers([
     classes,
     image.bytes(plain),
@@ -29,6 +30,7 @@ function writeAutomaton(image: Image, { classes, plain, ranges, steps, marks }: 
     ranges.length,
     image.bytes(new Uint8Array(steps.buffer)),
     image.bytes(marks),
+    image.bytes(firstBytes(automaton)),
   ]);
 }
 

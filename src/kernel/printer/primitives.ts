@@ -1,10 +1,10 @@
 import type { PrimitiveName, Primitives } from '../../expression/primitive.js';
 import type { ExpressionNode } from '../../expression/tree.js';
-import type { DateFormat } from '../../value/date-format.js';
 import { attributeAt, membersAt, pairsAt, parameterAt, spansAt, textsAt } from '../image/lists.js';
 import { patternAt } from '../image/patterns.js';
 import { algorithmNumbers, shapeAt, stretchesAt } from '../image/shapes.js';
-import { Comparison, Layout, Op } from '../wasm/op.js';
+import { Comparison, Op } from '../wasm/op.js';
+import { layouts } from './layouts.js';
 import type { Printing } from './printing.js';
 
 /** What of a primitive is written: with all of its operands on the stack, or, where it takes them in its own order, with none. */
@@ -84,14 +84,6 @@ export function printPrimitive(node: Extract<ExpressionNode, { kind: 'primitive'
   if (!ownOrder.has(name)) for (const operand of operands) to.operand(operand);
   (primitives[name] as Printed<PrimitiveName>)(given, (op, ...numbers) => to.program.write(op, ...numbers), { ...to, operands });
 }
-
-const layouts: Readonly<Record<DateFormat, Layout>> = {
-  YYYYMMDDHHMMSS: Layout.Moment,
-  YYYYMMDD: Layout.Day,
-  YYYYMM: Layout.Month,
-  YYYY: Layout.Year,
-  PERIOD: Layout.Period,
-};
 
 function cut(shape: Primitives['part']['shape'], part: string, write: (op: Op, ...given: number[]) => void, { scope }: Printing): void {
   write(Op.Part, shapeAt(scope.image, shape), stretchesAt(scope.image, shape, part));

@@ -3,16 +3,56 @@ import type { CompareNode, ExpressionNode, NodeKind } from '../../expression/tre
 import { textsAt } from '../image/lists.js';
 import { Comparison, Op } from '../wasm/op.js';
 import { printPrimitive } from './primitives.js';
-import { Program } from './program.js';
+import { Program, type Label } from './program.js';
 import type { Printing } from './printing.js';
 import type { KernelScope } from './scope.js';
 
 /** The expression as a program of the kernel, which leaves its value: a number in the scale of its bound. */
 export function toProgram(node: ExpressionNode, scope: KernelScope): number[] {
   const program = new Program();
-  const to: Printing = { program, scope, operand: (operand) => printOperand(operand, to) };
-  print(node, to);
+  print(node, printingTo(program, scope));
   return program.finished();
+}
+
+/** Writes what goes on at a label where an expression is so, and otherwise right behind. */
+export function writeGoIf(node: ExpressionNode, is: boolean, label: Label, program: Program, scope: KernelScope): void {
+  goIf(node, is, label, printingTo(program, scope));
+}
+
+function printingTo(program: Program, scope: KernelScope): Printing {
+  const to: Printing = { program, scope, operand: (operand) => printOperand(operand, to) };
+  return to;
+}
+
+function goIf(node: ExpressionNode, is: boolean, label: Label, to: Printing): void {
+  const { program, scope } = to;
+  switch (node.kind) {
+    case 'not':
+      return goIf(node.part, !is, label, to);
+    case 'logic': {
+      // One side alone decides where it is what the operator asks of one: `false` of `&&`, `true` of `||`.
+      if ((node.operator === '||') === is) {
+        goIf(node.left, is, label, to);
+        return goIf(node.right, is, label, to);
+      }
+      const behind = program.label();
+      goIf(node.left, !is, behind, to);
+      goIf(node.right, is, label, to);
+      return program.place(behind);
+    }
+    case 'filled':
+      if (is) break;
+      return program.goIf(Op.GoIfEmpty, scope.field(node.cell.name), label);
+    case 'compare': {
+      const { left, right, operator } = node;
+      if (left.kind !== 'cell' || left.type === 'decimal' || right.kind !== 'text' || (operator !== '==' && operator !== '!=')) break;
+      const { at, size } = scope.image.text(right.value);
+      return program.goIfText((operator === '==') === is ? Op.GoIfText : Op.GoIfNotText, [scope.field(left.name), at, size], label);
+    }
+    default:
+  }
+  print(node, to);
+  program.go(is ? Op.GoIf : Op.GoIfNot, label);
 }
 
 /** The decimals in which a number counts. */
@@ -57,22 +97,22 @@ const printers: Printers = {
     printNumber(node.right, to, scale);
     to.program.write(comparisonOf(node.left), comparisons[node.operator]);
   },
-  logic({ operator, left, right }, to) {
+  logic(node, to) {
     const { program } = to;
-    print(left, to);
-    const end = program.label();
-    program.write(Op.Copy);
-    program.go(operator === '&&' ? Op.GoIfNot : Op.GoIf, end);
-    program.write(Op.Drop);
-    print(right, to);
+    const [isFalse, end] = [program.label(), program.label()];
+    goIf(node, false, isFalse, to);
+    program.write(Op.Truth, 1);
+    program.go(Op.Go, end);
+    program.lessOne();
+    program.place(isFalse);
+    program.write(Op.Truth, 0);
     program.place(end);
   },
   choice(node, to) {
     const { program } = to;
     const scale = node.type === 'decimal' ? scaleOf(node) : undefined;
     const [otherwise, end] = [program.label(), program.label()];
-    print(node.condition, to);
-    program.go(Op.GoIfNot, otherwise);
+    goIf(node.condition, false, otherwise, to);
     printNumber(node.yes, to, scale);
     program.go(Op.Go, end);
     program.lessOne();

@@ -35,6 +35,9 @@ const effects: Readonly<Partial<Record<Op, number>>> = {
   [Op.PairValidOn]: -2,
   [Op.Parameter]: -2,
   [Op.HasParameter]: -2,
+  [Op.Group]: -2,
+  [Op.WriteText]: -1,
+  [Op.WriteFault]: -1,
 };
 
 /** A place in a program that is not known yet. */
@@ -62,6 +65,18 @@ export class Program {
   /** Goes on at a label. */
   go(op: Op.Go | Op.GoIf | Op.GoIfNot, label: Label): void {
     this.write(op, 0);
+    label.asked.push(this.#words.length - 1);
+  }
+
+  /** The same where the cell of a field is a text, or is not: field, place and bytes of the text. */
+  goIfText(op: Op.GoIfText | Op.GoIfNotText, of: readonly [field: number, at: number, size: number], label: Label): void {
+    this.write(op, ...of, 0);
+    label.asked.push(this.#words.length - 1);
+  }
+
+  /** The same where a field or a bit is so. */
+  goIf(op: Op.GoIfEmpty | Op.GoIfClear | Op.GoIfSet, of: number, label: Label): void {
+    this.write(op, of, 0);
     label.asked.push(this.#words.length - 1);
   }
 

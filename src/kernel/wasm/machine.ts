@@ -1,17 +1,21 @@
 /** Runs a program over the row at hand. */
 import { checkHolds as characterHolds } from './characters';
 import { addDays, addMonths, calendarMonths, daysBetween, fullMonths, isDate } from './date';
+import { groupRow } from './groups';
 import { path } from './host';
 import { checkHolds, conforms, findPart, hasForm, partFrom, partTo } from './identifier';
+import { kindOfRow } from './kinds';
 import { takeForRow } from './memory';
 import { add, compareNumbers, finer, high, isDecimal, low, multiply, negate, read, readPlain, setSmall, whole } from './number';
 import { Comparison, Layout, Op } from './op';
+import { beginFaults, beginLine, endFaults, endLine, writeFault, writeNone, writeText } from './output';
 import { find as findParameter } from './parameter';
 import { matches } from './pattern';
 import { bare, formFrom, formTo, isCitizenId, person } from './person';
 import { cellFrom, cellTo, isFilled, isNothing } from './row';
 import { has, valueIn, wasValid } from './set';
 import { compare, find, isDigit, lengthOf, lower, onlyDigits, placeOf, same } from './text';
+import { hasBit, setBit } from './words';
 
 /** A place on the stack takes 16 bytes: a text its place and its bytes, a number its halves, a truth 0 or 1. */
 const place: usize = 16;
@@ -20,48 +24,29 @@ const place: usize = 16;
 export const deepest: i32 = 256;
 const bottom = memory.data(256 * 16, 16);
 
-let top: usize = 0;
-
 /** Where the value of the last program lies. */
 export function result(): usize {
   return bottom;
 }
 
-function pushText(from: usize, to: usize): void {
-  top += place;
-  store<u32>(top, from);
-  store<u32>(top, to - from, 4);
+function putText(at: usize, from: usize, to: usize): void {
+  store<u32>(at, from);
+  store<u32>(at, to - from, 4);
 }
 
-function pushTruth(truth: bool): void {
-  top += place;
-  store<u32>(top, <u32>truth);
+function putTruth(at: usize, truth: bool): void {
+  store<u32>(at, <u32>truth);
 }
 
 /** The number that was reckoned last. */
-function pushNumber(): void {
-  top += place;
-  store<u64>(top, low);
-  store<i64>(top, high, 8);
+function putNumber(at: usize): void {
+  store<u64>(at, low);
+  store<i64>(at, high, 8);
 }
 
-function putTruth(truth: bool): void {
-  store<u32>(top, <u32>truth);
-}
-
-function putNumber(): void {
-  store<u64>(top, low);
-  store<i64>(top, high, 8);
-}
-
-function putSmall(value: i64): void {
-  setSmall(value);
-  putNumber();
-}
-
-function putText(from: usize, to: usize): void {
-  store<u32>(top, from);
-  store<u32>(top, to - from, 4);
+function putSmall(at: usize, value: i64): void {
+  store<u64>(at, <u64>value);
+  store<i64>(at, value >> 63, 8);
 }
 
 function from(at: usize): usize {
@@ -84,9 +69,9 @@ function highOf(at: usize): i64 {
   return load<i64>(at, 8);
 }
 
-/** Sets the number on top, as a step of days or months. */
-function takeTop(): void {
-  add(lowOf(top), highOf(top), 0, 0);
+/** Sets a number, as a step of days or months. */
+function takeNumber(at: usize): void {
+  add(lowOf(at), highOf(at), 0, 0);
 }
 
 function compared(difference: i32, comparison: u32): bool {
@@ -139,24 +124,35 @@ function setEnds(date: usize, bytes: usize, layout: i32): void {
   }
 }
 
-function joined(count: u32): void {
-  const first = top - (<usize>count - 1) * place;
+/** Joins the texts from the first to the last place, at the first. */
+function join(first: usize, last: usize): void {
   let bytes: usize = 0;
-  for (let at = first; at <= top; at += place) bytes += size(at);
+  for (let at = first; at <= last; at += place) bytes += size(at);
   const made = takeForRow(bytes);
   let end = made;
-  for (let at = first; at <= top; at += place) {
+  for (let at = first; at <= last; at += place) {
     memory.copy(end, from(at), size(at));
     end += size(at);
   }
-  top = first;
-  putText(made, end);
+  putText(first, made, end);
+}
+
+/** A character takes four bytes at most, so that the bytes mostly tell. */
+function fits(start: usize, end: usize, length: i32, isFixed: bool): bool {
+  const bytes = <i32>(end - start);
+  if (isFixed) return bytes >= length && lengthOf(start, end) == length;
+  return bytes <= length || lengthOf(start, end) <= length;
+}
+
+/** Whether a field is filled, and a bit, if there is one, not set. */
+function isAsked(field: i32, bit: i32): bool {
+  return isFilled(field) && (bit < 0 || !hasBit(bit));
 }
 
 /** Runs a program. */
 export function run(program: usize): void {
   let at = program;
-  top = bottom - place;
+  let top = bottom - place;
   for (;;) {
     const word = load<u32>(at);
     // What the word is given.
@@ -166,16 +162,19 @@ export function run(program: usize): void {
       case Op.End:
         return;
       case Op.Text:
-        pushText(first, first + second);
+        top += place;
+        putText(top, first, first + second);
         at += 12;
         break;
       case Op.Cell:
-        pushText(cellFrom(first), cellTo(first));
+        top += place;
+        putText(top, cellFrom(first), cellTo(first));
         at += 8;
         break;
       case Op.CellNumber:
         read(cellFrom(first), cellTo(first), second);
-        pushNumber();
+        top += place;
+        putNumber(top);
         at += 12;
         break;
       case Op.Number:
@@ -185,15 +184,18 @@ export function run(program: usize): void {
         at += 20;
         break;
       case Op.Truth:
-        pushTruth(first != 0);
+        top += place;
+        putTruth(top, first != 0);
         at += 8;
         break;
       case Op.Filled:
-        pushTruth(isFilled(first));
+        top += place;
+        putTruth(top, isFilled(first));
         at += 8;
         break;
       case Op.Nothing:
-        pushTruth(isNothing(first));
+        top += place;
+        putTruth(top, isNothing(first));
         at += 8;
         break;
       case Op.Copy:
@@ -217,46 +219,46 @@ export function run(program: usize): void {
         top -= place;
         break;
       case Op.Not:
-        putTruth(load<u32>(top) == 0);
+        putTruth(top, load<u32>(top) == 0);
         at += 4;
         break;
       case Op.Add:
         top -= place;
         add(lowOf(top), highOf(top), lowOf(top + place), highOf(top + place));
-        putNumber();
+        putNumber(top);
         at += 4;
         break;
       case Op.Subtract:
         top -= place;
         negate(lowOf(top + place), highOf(top + place));
         add(lowOf(top), highOf(top), low, high);
-        putNumber();
+        putNumber(top);
         at += 4;
         break;
       case Op.Multiply:
         top -= place;
         multiply(lowOf(top), highOf(top), lowOf(top + place), highOf(top + place));
-        putNumber();
+        putNumber(top);
         at += 4;
         break;
       case Op.Negate:
         negate(lowOf(top), highOf(top));
-        putNumber();
+        putNumber(top);
         at += 4;
         break;
       case Op.Finer:
         finer(lowOf(top), highOf(top), first);
-        putNumber();
+        putNumber(top);
         at += 8;
         break;
       case Op.Whole:
         whole(lowOf(top), highOf(top), first);
-        putNumber();
+        putNumber(top);
         at += 8;
         break;
       case Op.CompareNumbers:
         top -= place;
-        putTruth(compared(compareNumbers(lowOf(top), highOf(top), lowOf(top + place), highOf(top + place)), first));
+        putTruth(top, compared(compareNumbers(lowOf(top), highOf(top), lowOf(top + place), highOf(top + place)), first));
         at += 8;
         break;
       case Op.CompareTexts: {
@@ -264,6 +266,7 @@ export function run(program: usize): void {
         const other = top + place;
         const isSame = size(top) == size(other) && same(from(top), from(other), size(top));
         putTruth(
+          top,
           first <= <u32>Comparison.Unequal
             ? isSame == (first == <u32>Comparison.Equal)
             : compared(compare(from(top), size(top), from(other), size(other)), first),
@@ -273,202 +276,284 @@ export function run(program: usize): void {
       }
       case Op.CompareTruths:
         top -= place;
-        putTruth(compared(<i32>load<u32>(top) - <i32>load<u32>(top + place), first));
+        putTruth(top, compared(<i32>load<u32>(top) - <i32>load<u32>(top + place), first));
         at += 8;
         break;
       case Op.Length:
-        putSmall(lengthOf(from(top), to(top)));
+        putSmall(top, lengthOf(from(top), to(top)));
         at += 4;
         break;
-      case Op.Fits: {
-        const most = <i32>first;
-        const bytes = <i32>size(top);
-        // A character takes four bytes at most, so that the bytes mostly tell.
-        putTruth(
-          second != 0 ? bytes >= most && lengthOf(from(top), to(top)) == most : bytes <= most || lengthOf(from(top), to(top)) <= most,
-        );
+      case Op.Fits:
+        putTruth(top, fits(from(top), to(top), first, second != 0));
         at += 12;
         break;
-      }
       case Op.Substring: {
         const start = placeOf(from(top), to(top), first);
-        putText(start, placeOf(start, to(top), <i32>second - <i32>first));
+        putText(top, start, placeOf(start, to(top), <i32>second - <i32>first));
         at += 12;
         break;
       }
       case Op.Concat:
-        joined(first);
+        join(top - (<usize>first - 1) * place, top);
+        top -= (<usize>first - 1) * place;
         at += 8;
         break;
       case Op.Lower: {
         const made = lower(from(top), to(top));
-        putText(made, made + size(top));
+        putText(top, made, made + size(top));
         at += 4;
         break;
       }
       case Op.Contains:
         top -= place;
-        putTruth(find(from(top), to(top), from(top + place), size(top + place)) != 0);
+        putTruth(top, find(from(top), to(top), from(top + place), size(top + place)) != 0);
         at += 4;
         break;
       case Op.StartsWith:
         top -= place;
-        putTruth(size(top) >= size(top + place) && same(from(top), from(top + place), size(top + place)));
+        putTruth(top, size(top) >= size(top + place) && same(from(top), from(top + place), size(top + place)));
         at += 4;
         break;
       case Op.EndsWith: {
         top -= place;
         const bytes = size(top + place);
-        putTruth(size(top) >= bytes && same(to(top) - bytes, from(top + place), bytes));
+        putTruth(top, size(top) >= bytes && same(to(top) - bytes, from(top + place), bytes));
         at += 4;
         break;
       }
       case Op.Matches:
-        putTruth(matches(first, from(top), to(top)));
+        putTruth(top, matches(first, from(top), to(top)));
         at += 8;
         break;
       case Op.IsDigits:
-        putTruth(size(top) == <usize>first && onlyDigits(from(top), to(top)));
+        putTruth(top, size(top) == <usize>first && onlyDigits(from(top), to(top)));
         at += 8;
         break;
       case Op.DigitAt: {
         const digit = placeOf(from(top), to(top), first);
-        putSmall(digit < to(top) && isDigit(digit) ? <i64>(load<u8>(digit) - 48) : -1);
+        putSmall(top, digit < to(top) && isDigit(digit) ? <i64>(load<u8>(digit) - 48) : -1);
         at += 8;
         break;
       }
       case Op.NumberIn:
         readPlain(from(top), to(top));
-        putNumber();
+        putNumber(top);
         at += 4;
         break;
       case Op.IsInteger:
-        putTruth(isDecimal(from(top), to(top), first, 0));
+        putTruth(top, isDecimal(from(top), to(top), first, 0));
         at += 8;
         break;
       case Op.IsDecimal:
-        putTruth(isDecimal(from(top), to(top), first, second));
+        putTruth(top, isDecimal(from(top), to(top), first, second));
         at += 12;
         break;
       case Op.IsDate:
-        putTruth(isDate(from(top), to(top), first));
+        putTruth(top, isDate(from(top), to(top), first));
         at += 8;
         break;
       case Op.CalendarMonths:
         top -= place;
-        putSmall(calendarMonths(from(top), to(top), from(top + place), to(top + place)));
+        putSmall(top, calendarMonths(from(top), to(top), from(top + place), to(top + place)));
         at += 4;
         break;
       case Op.DaysBetween:
         top -= place;
-        putSmall(daysBetween(from(top), to(top), from(top + place), to(top + place)));
+        putSmall(top, daysBetween(from(top), to(top), from(top + place), to(top + place)));
         at += 4;
         break;
       case Op.FullMonths:
         top -= place;
-        putSmall(fullMonths(from(top), to(top), from(top + place), to(top + place), first));
+        putSmall(top, fullMonths(from(top), to(top), from(top + place), to(top + place), first));
         at += 8;
         break;
       case Op.AddMonths: {
-        takeTop();
+        takeNumber(top);
         top -= place;
         const made = addMonths(from(top), to(top), first);
-        putText(made, made == 0 ? made : made + (first == Layout.Month ? 6 : 8));
+        putText(top, made, made == 0 ? made : made + (first == Layout.Month ? 6 : 8));
         at += 8;
         break;
       }
       case Op.AddDays: {
-        takeTop();
+        takeNumber(top);
         top -= place;
         const made = addDays(from(top), to(top));
-        putText(made, made == 0 ? made : made + 8);
+        putText(top, made, made == 0 ? made : made + 8);
         at += 4;
         break;
       }
       case Op.InSet:
-        putTruth(has(first, from(top), size(top), 0, 0));
+        putTruth(top, has(first, from(top), size(top), 0, 0));
         at += 8;
         break;
       case Op.InPairs:
         top -= place;
-        putTruth(has(first, from(top), size(top), from(top + place), size(top + place)));
+        putTruth(top, has(first, from(top), size(top), from(top + place), size(top + place)));
         at += 8;
         break;
       case Op.Attribute: {
         const held = valueIn(first, from(top), size(top), 0, 0);
-        if (held == 0) putText(0, 0);
-        else putText(held + 4, held + 4 + load<u32>(held));
+        if (held == 0) putText(top, 0, 0);
+        else putText(top, held + 4, held + 4 + load<u32>(held));
         at += 8;
         break;
       }
       case Op.ValidOn:
         setEnds(from(top), size(top), second);
         top -= place;
-        putTruth(wasValid(valueIn(first, from(top), size(top), 0, 0), firstDay, firstSize, lastDay, lastSize));
+        putTruth(top, wasValid(valueIn(first, from(top), size(top), 0, 0), firstDay, firstSize, lastDay, lastSize));
         at += 12;
         break;
       case Op.PairValidOn:
         setEnds(from(top), size(top), second);
         top -= 2 * place;
         putTruth(
+          top,
           wasValid(valueIn(first, from(top), size(top), from(top + place), size(top + place)), firstDay, firstSize, lastDay, lastSize),
         );
         at += 12;
         break;
       case Op.Conforms:
-        putTruth(conforms(first, from(top), to(top)));
+        putTruth(top, conforms(first, from(top), to(top)));
         at += 8;
         break;
       case Op.CheckHolds:
-        putTruth(checkHolds(first, from(top), to(top)));
+        putTruth(top, checkHolds(first, from(top), to(top)));
         at += 8;
         break;
       case Op.HasForm:
-        putTruth(hasForm(first, second, from(top), to(top)));
+        putTruth(top, hasForm(first, second, from(top), to(top)));
         at += 12;
         break;
       case Op.CheckCharacter:
-        putTruth(characterHolds(first, from(top), to(top)));
+        putTruth(top, characterHolds(first, from(top), to(top)));
         at += 8;
         break;
       case Op.Part:
         findPart(first, second, from(top), to(top));
-        putText(partFrom, partTo);
+        putText(top, partFrom, partTo);
         at += 12;
         break;
       case Op.Bare:
         bare(from(top), to(top));
-        putText(formFrom, formTo);
+        putText(top, formFrom, formTo);
         at += 4;
         break;
       case Op.Person:
         person(from(top), to(top));
-        putText(formFrom, formTo);
+        putText(top, formFrom, formTo);
         at += 4;
         break;
       case Op.IsCitizenId:
-        putTruth(isCitizenId(from(top), to(top)));
+        putTruth(top, isCitizenId(from(top), to(top)));
         at += 4;
         break;
       case Op.Parameter:
         top -= 2 * place;
         findParameter(first, top, second != 0);
-        putNumber();
+        putNumber(top);
         at += 12;
         break;
       case Op.HasParameter:
         top -= 2 * place;
-        putTruth(findParameter(first, top, second != 0));
+        putTruth(top, findParameter(first, top, second != 0));
         at += 12;
         break;
       case Op.Path: {
         // Composed, a text takes three times the bytes at most.
         const made = takeForRow(size(top) * 3);
         memory.copy(made, from(top), size(top));
-        putText(made, made + path(made, size(top)));
+        putText(top, made, made + path(made, size(top)));
         at += 4;
         break;
       }
+      case Op.GoIfEmpty:
+        at = isFilled(first) ? at + 12 : program + <usize>second;
+        break;
+      case Op.GoIfClear:
+        at = hasBit(first) ? at + 12 : program + <usize>second;
+        break;
+      case Op.GoIfSet:
+        at = hasBit(first) ? program + <usize>second : at + 12;
+        break;
+      case Op.GoIfText: {
+        const start = cellFrom(first);
+        const bytes = load<u32>(at, 12);
+        at = cellTo(first) - start == bytes && same(start, second, bytes) ? program + <usize>load<u32>(at, 16) : at + 20;
+        break;
+      }
+      case Op.GoIfNotText: {
+        const start = cellFrom(first);
+        const bytes = load<u32>(at, 12);
+        at = cellTo(first) - start == bytes && same(start, second, bytes) ? at + 20 : program + <usize>load<u32>(at, 16);
+        break;
+      }
+      case Op.Set:
+        setBit(first);
+        at += 8;
+        break;
+      case Op.CheckFits:
+        if (isAsked(first, second)) {
+          const start = cellFrom(first);
+          if (!fits(start, cellTo(first), load<i32>(at, 16), load<u32>(at, 20) != 0)) setBit(load<i32>(at, 12));
+        }
+        at += 24;
+        break;
+      case Op.CheckDecimal:
+        if (isAsked(first, second)) {
+          if (!isDecimal(cellFrom(first), cellTo(first), load<i32>(at, 16), load<i32>(at, 20))) setBit(load<i32>(at, 12));
+        }
+        at += 24;
+        break;
+      case Op.CheckDate:
+        if (isAsked(first, second)) {
+          if (!isDate(cellFrom(first), cellTo(first), load<i32>(at, 16))) setBit(load<i32>(at, 12));
+        }
+        at += 20;
+        break;
+      case Op.CheckInSet:
+        if (isAsked(first, second)) {
+          const start = cellFrom(first);
+          if (!has(load<u32>(at, 16), start, cellTo(first) - start, 0, 0)) setBit(load<i32>(at, 12));
+        }
+        at += 20;
+        break;
+      case Op.Group:
+        top -= 2 * place;
+        groupRow(from(top + place), size(top + place), from(top + 2 * place), size(top + 2 * place));
+        at += 4;
+        break;
+      case Op.BeginLine:
+        beginLine(kindOfRow());
+        at += 4;
+        break;
+      case Op.WriteText:
+        writeText(from(top), size(top));
+        top -= place;
+        at += 4;
+        break;
+      case Op.WriteNone:
+        writeNone();
+        at += 4;
+        break;
+      case Op.BeginFaults:
+        beginFaults();
+        at += 4;
+        break;
+      case Op.WriteFault:
+        writeFault(first, from(top), size(top));
+        top -= place;
+        at += 8;
+        break;
+      case Op.EndFaults:
+        endFaults();
+        at += 4;
+        break;
+      case Op.EndLine:
+        endLine();
+        at += 4;
+        break;
       default:
         unreachable();
     }

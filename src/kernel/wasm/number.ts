@@ -42,6 +42,12 @@ export function multiply(l: u64, h: i64, otherL: u64, otherH: i64): void {
 /** Times ten so often. */
 export function finer(l: u64, h: i64, times: i32): void {
   set(l, h);
+  if (times <= 0) return;
+  // Most numbers are small.
+  if (h == 0 && l < 0x100000000 && times < 10) {
+    low = l * power(times);
+    return;
+  }
   while (times > 0) {
     const step = min(times, 18);
     multiply(low, high, power(step), 0);
@@ -74,10 +80,13 @@ function divide(by: u64): void {
   set((second << 32) | (part / by), <i64>first);
 }
 
+const powers = memory.data<u64>([
+  1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000,
+  100000000000000, 1000000000000000, 10000000000000000, 100000000000000000, 1000000000000000000,
+]);
+
 function power(digits: i32): u64 {
-  let value: u64 = 1;
-  for (; digits > 0; digits--) value *= 10;
-  return value;
+  return load<u64>(powers + ((<usize>digits) << 3));
 }
 
 /** Below, at or above 0. */
@@ -110,21 +119,20 @@ export function isDecimal(from: usize, to: usize, digits: i32, decimals: i32): b
 /** Sets the number that a text is, in a scale; 0 for a text that is none, or has more decimals than that. */
 export function read(from: usize, to: usize, scale: i32): void {
   set(0, 0);
-  if (!isDecimal(from, to, <i32>(to - from), scale)) return;
   let at = from;
-  const isNegative = load<u8>(at) == 0x2d;
+  const isNegative = at < to && load<u8>(at) == 0x2d;
   if (isNegative) at++;
+  const start = at;
+  let point: usize = 0;
   let part: u64 = 0;
   let inPart = 0;
-  let decimals = 0;
-  let isBehind = false;
   for (; at < to; at++) {
     const byte = load<u8>(at);
-    if (byte == 0x2e) {
-      isBehind = true;
+    if (byte - 48 > 9) {
+      if (byte != 0x2e || point != 0 || at == start) return set(0, 0);
+      point = at;
       continue;
     }
-    if (isBehind) decimals++;
     part = part * 10 + (byte - 48);
     if (++inPart == 18) {
       append(part, 18);
@@ -132,6 +140,8 @@ export function read(from: usize, to: usize, scale: i32): void {
       inPart = 0;
     }
   }
+  const decimals = point == 0 ? 0 : <i32>(to - point) - 1;
+  if (at == start || decimals > scale || (point != 0 && decimals == 0)) return set(0, 0);
   append(part, inPart);
   finer(low, high, scale - decimals);
   if (isNegative) negate(low, high);
@@ -139,7 +149,8 @@ export function read(from: usize, to: usize, scale: i32): void {
 
 /** So many digits more. */
 function append(part: u64, digits: i32): void {
-  if (low != 0 || high != 0) multiply(low, high, power(digits), 0);
+  if (low == 0 && high == 0) return set(part, 0);
+  multiply(low, high, power(digits), 0);
   add(low, high, part, 0);
 }
 

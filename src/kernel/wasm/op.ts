@@ -74,6 +74,34 @@ export const enum Op {
   Parameter,
   HasParameter,
   Path,
+  /** Goes on elsewhere (…, place): where a field is not filled, where a bit is not set, where it is. */
+  GoIfEmpty,
+  GoIfClear,
+  GoIfSet,
+  /** The same where the cell of a field is a text, or is not (field, at, bytes, place). */
+  GoIfText,
+  GoIfNotText,
+  /** Sets a bit. */
+  Set,
+  /**
+   * The checks that most cells are asked, each one word: of a field that is filled, where a bit is not set (-1 for none), sets a bit
+   * where its cell is not so (field, bit, bit, …): fits (length, fixed), is a number (digits, decimals), a date (layout), in a set (at).
+   */
+  CheckFits,
+  CheckDecimal,
+  CheckDate,
+  CheckInSet,
+  /** Takes two texts, division and agency, as the group of the row. */
+  Group,
+  /** Begins the line of the row with its kind; writes a text into it, or nothing; ends it. */
+  BeginLine,
+  WriteText,
+  WriteNone,
+  /** Begins to tell of cells that fail; tells of one, which is on top (number); ends it. */
+  BeginFaults,
+  WriteFault,
+  EndFaults,
+  EndLine,
 }
 
 export const enum Comparison {

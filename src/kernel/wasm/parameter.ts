@@ -1,5 +1,6 @@
 /** Values of parameters: the first that holds on a day, in a division, of a word or a whole number. */
-import { compareNumbers, setSmall } from './number';
+import { take } from './memory';
+import { compareNumbers, low, setSmall } from './number';
 import { compare, same } from './text';
 
 @unmanaged
@@ -23,11 +24,97 @@ class Value {
   value: i64;
 }
 
+/** An answer that was given before: of a parameter, of operands that take 16 bytes each at most. */
+@unmanaged
+class Answer {
+  parameter: u32;
+  byNumber: u32;
+  isKnown: u32;
+  daySize: u32;
+  divisionSize: u32;
+  itemSize: u32;
+  day: u64;
+  dayRest: u64;
+  division: u64;
+  divisionRest: u64;
+  item: u64;
+  itemRest: u64;
+  value: i64;
+}
+
+/** Answers kept, a power of two. Rows ask for few days and divisions, and values may be many. */
+const kept: usize = 1024;
+let answers: usize = 0;
+
+/** Makes room for answers. */
+export function createAnswers(): void {
+  answers = take(kept * offsetof<Answer>());
+  memory.fill(answers, 0, kept * offsetof<Answer>());
+}
+
+/** The first 8 bytes of a text of that size; zeros where it ends. */
+function head(from: usize, size: usize): u64 {
+  const bytes = load<u64>(from);
+  return size >= 8 ? bytes : size == 0 ? 0 : bytes & (((1 as u64) << ((size as u64) << 3)) - 1);
+}
+
+function tail(from: usize, size: usize): u64 {
+  return size > 8 ? head(from + 8, size - 8) : 0;
+}
+
 /**
  * Whether a parameter is known, its value then set as the number at hand. The three operands stand on the stack: a day, a division,
  * and a text or a number.
  */
 export function find(parameter: usize, operands: usize, byNumber: bool): bool {
+  const daySize = load<u32>(operands, 4);
+  const divisionSize = load<u32>(operands, 20);
+  const itemSize: u32 = byNumber ? 16 : load<u32>(operands, 36);
+  if (daySize > 16 || divisionSize > 16 || itemSize > 16) return seek(parameter, operands, byNumber);
+  const day = head(load<u32>(operands), daySize);
+  const dayRest = tail(load<u32>(operands), daySize);
+  const division = head(load<u32>(operands, 16), divisionSize);
+  const divisionRest = tail(load<u32>(operands, 16), divisionSize);
+  const text = <usize>load<u32>(operands, 32);
+  const item = byNumber ? load<u64>(operands, 32) : head(text, itemSize);
+  const itemRest = byNumber ? load<u64>(operands, 40) : tail(text, itemSize);
+  let h = (day ^ dayRest ^ (<u64>parameter)) * 0x9e3779b97f4a7c15;
+  h = (h ^ (h >> 32) ^ division ^ divisionRest) * 0xbf58476d1ce4e5b9;
+  h = (h ^ (h >> 32) ^ item ^ itemRest) * 0x9e3779b97f4a7c15;
+  const answer = changetype<Answer>(answers + ((<usize>(h >> 48)) & (kept - 1)) * offsetof<Answer>());
+  const isSame =
+    answer.parameter == parameter &&
+    answer.day == day &&
+    answer.dayRest == dayRest &&
+    answer.division == division &&
+    answer.divisionRest == divisionRest &&
+    answer.item == item &&
+    answer.itemRest == itemRest &&
+    answer.daySize == daySize &&
+    answer.divisionSize == divisionSize &&
+    answer.itemSize == itemSize &&
+    answer.byNumber == <u32>byNumber;
+  if (!isSame) {
+    answer.isKnown = <u32>seek(parameter, operands, byNumber);
+    answer.value = <i64>low;
+    answer.parameter = parameter;
+    answer.byNumber = <u32>byNumber;
+    answer.day = day;
+    answer.dayRest = dayRest;
+    answer.division = division;
+    answer.divisionRest = divisionRest;
+    answer.item = item;
+    answer.itemRest = itemRest;
+    answer.daySize = daySize;
+    answer.divisionSize = divisionSize;
+    answer.itemSize = itemSize;
+  }
+  setSmall(answer.value);
+  return answer.isKnown != 0;
+}
+
+/** The same, looked for. */
+function seek(parameter: usize, operands: usize, byNumber: bool): bool {
   const count = load<u32>(parameter);
   const item = operands + 32;
   for (let number: u32 = 0; number < count; number++) {

@@ -1,14 +1,20 @@
-/** The row at hand: where each of its cells begins and ends, and whether it is filled. */
+/** The row at hand: where each of its cells begins and ends, and which fields are filled. */
 import { take } from './memory';
+import { createAnswers } from './parameter';
 import { matches } from './pattern';
 import { isBlank } from './text';
+import { setBit } from './words';
 
-let starts: usize = 0;
-let ends: usize = 0;
-let states: usize = 0;
-/** A pattern of words for no value for each field, or 0. */
-let nothings: usize = 0;
-let fieldCount: i32 = 0;
+/** A field whose cells are looked at. */
+@unmanaged
+class Field {
+  column: u32;
+  /** A pattern of words for no value, or 0. */
+  nothings: u32;
+  /** Bits that tell that it is filled, and that it holds such a word; -1 for none. */
+  filled: i32;
+  nothing: i32;
+}
 
 const enum State {
   Empty,
@@ -16,46 +22,72 @@ const enum State {
   Nothing,
 }
 
-/** Makes room for the cells of so many fields. Returns where the host writes a pattern for each field that knows words for no value. */
-export function createRow(fields: i32): usize {
-  fieldCount = fields;
-  const size = (<usize>fields) << 2;
+let starts: usize = 0;
+let ends: usize = 0;
+let states: usize = 0;
+let columnCount: i32 = 0;
+let fields: usize = 0;
+let fieldCount: i32 = 0;
+
+/** Makes room for the cells of so many columns, and for fields. Returns where the host describes those. */
+export function createRow(columns: i32, count: i32): usize {
+  columnCount = columns;
+  fieldCount = count;
+  const size = (<usize>columns) << 2;
   starts = take(size);
   ends = take(size);
-  states = take(fields);
-  nothings = take(size);
-  memory.fill(nothings, 0, size);
-  return nothings;
+  states = take(columns);
+  fields = take(<usize>count * offsetof<Field>());
+  createAnswers();
+  return fields;
 }
 
-export function setCell(field: i32, from: usize, to: usize): void {
-  store<u32>(starts + ((<usize>field) << 2), from);
-  store<u32>(ends + ((<usize>field) << 2), to);
+export function setCell(column: i32, from: usize, to: usize): void {
+  store<u32>(starts + ((<usize>column) << 2), from);
+  store<u32>(ends + ((<usize>column) << 2), to);
 }
 
-export function cellFrom(field: i32): usize {
-  return load<u32>(starts + ((<usize>field) << 2));
+export function cellFrom(column: i32): usize {
+  return load<u32>(starts + ((<usize>column) << 2));
 }
 
-export function cellTo(field: i32): usize {
-  return load<u32>(ends + ((<usize>field) << 2));
+export function cellTo(column: i32): usize {
+  return load<u32>(ends + ((<usize>column) << 2));
 }
 
-/** Finds out which cells are filled; the cells must be set. */
-export function settleCells(): void {
-  for (let field = 0; field < fieldCount; field++) {
-    const from = cellFrom(field);
-    const to = cellTo(field);
-    const pattern = <usize>load<u32>(nothings + ((<usize>field) << 2));
-    const state = isBlank(from, to) ? State.Empty : pattern != 0 && matches(pattern, from, to) ? State.Nothing : State.Filled;
-    store<u8>(states + field, state);
+/** Finds out which fields are filled; the cells must be set. Whether any is, or holds a word for no value. */
+export function settleCells(): bool {
+  let any = false;
+  for (let number = 0; number < fieldCount; number++) {
+    const field = changetype<Field>(fields + <usize>number * offsetof<Field>());
+    const from = cellFrom(field.column);
+    const to = cellTo(field.column);
+    let state = State.Empty;
+    if (!isBlank(from, to)) {
+      any = true;
+      if (field.nothings != 0 && matches(field.nothings, from, to)) {
+        state = State.Nothing;
+        if (field.nothing >= 0) setBit(field.nothing);
+      } else {
+        state = State.Filled;
+        if (field.filled >= 0) setBit(field.filled);
+      }
+    }
+    store<u8>(states + field.column, state);
   }
+  return any;
 }
 
-export function isFilled(field: i32): bool {
-  return load<u8>(states + field) == State.Filled;
+/** Whether no column of a file of so many holds anything but blanks. */
+export function isBlankRow(columns: i32): bool {
+  for (let column = 0; column < columns; column++) if (!isBlank(cellFrom(column), cellTo(column))) return false;
+  return true;
 }
 
-export function isNothing(field: i32): bool {
-  return load<u8>(states + field) == State.Nothing;
+export function isFilled(column: i32): bool {
+  return load<u8>(states + column) == State.Filled;
+}
+
+export function isNothing(column: i32): bool {
+  return load<u8>(states + column) == State.Nothing;
 }

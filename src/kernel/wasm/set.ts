@@ -84,6 +84,19 @@ export function valueIn(set: usize, from: usize, size: usize, other: usize, othe
   return load<u32>(slotOf(set, from, size, other, otherSize), 16);
 }
 
+/** The same set with room for so many. */
+export function copySet(set: usize, count: i32): usize {
+  const copy = createSet(count);
+  const table = <usize>load<u32>(set, 4);
+  const slots = <usize>load<u32>(set) + 1;
+  for (let place: usize = 0; place < slots; place++) {
+    const slot = table + place * slotSize;
+    const at = <usize>load<u32>(slot, 4);
+    if (at != 0) insert(copy, at, load<u32>(slot, 8), load<u32>(slot, 12), load<u32>(slot, 16));
+  }
+  return copy;
+}
+
 /** Whether what has times was valid on one of two days: true of what has none. */
 export function wasValid(spans: usize, first: usize, firstSize: usize, last: usize, lastSize: usize): bool {
   if (spans == 0) return true;

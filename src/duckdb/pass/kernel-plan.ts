@@ -1,0 +1,56 @@
+import { keyField } from '../../value/key-part.js';
+import type { RowsPlan } from '../../kernel/rows.js';
+import type { TablePart } from '../../dataset/model.js';
+import type { Check, Plan } from '../../plan/plan.js';
+import { faultsOf } from './causes.js';
+import type { Bit, Layout } from './layout.js';
+import type { TablePass } from './pass.js';
+
+/** The order in which the words of a layout stand in those of the kernel. */
+const order = ['filled', 'dirty', 'failed', 'holds', 'open'] as const;
+
+/** What a pass asks of a file, as the kernel takes it. */
+export function kernelPlan(part: TablePart, checks: readonly Check[], { table, layout, kept, terms }: TablePass, plan: Plan): RowsPlan {
+  const { bits, words } = bitsOf(layout);
+  const columns = new Map(part.columns.flatMap(({ field, index }) => (field === undefined ? [] : [[field, index] as const])));
+  const given = new Map(part.given?.map(({ field, value }) => [field, value]));
+  const has = (name: string) => columns.has(name) || given.has(name);
+  return {
+    delimiter: part.source.delimiter,
+    width: part.source.width,
+    fields: table.fields.map(({ name, nothings }) => ({
+      name,
+      ...(nothings && { nothings }),
+      ...(columns.has(name) ? { column: columns.get(name)! } : given.has(name) && { given: given.get(name)! }),
+    })),
+    checks,
+    terms,
+    list: (id) => plan.codeLists.get(id)!,
+    bits: { ...bits, nothing: bits.dirty, words },
+    groups: kept.groups,
+    parts: keptParts(kept).filter((each) => has(keyField(each))),
+    flagged: kept.flagged.filter(has),
+    faults: faultsOf(table, checks, layout).map(({ by, id, field, number }) => ({ bit: bits[by].get(id)!, field, number })),
+  };
+}
+
+/** Everything of a key that is kept of each row: cells, parts in a form, and what keys are hashed of. */
+export function keptParts(kept: TablePass['kept']): string[] {
+  return [...new Set([...kept.fields, ...kept.forms, ...kept.hashed.flat()])];
+}
+
+function bitsOf(layout: Layout): { bits: Record<(typeof order)[number], Map<string, number>>; words: number } {
+  let words = 0;
+  const bits = Object.fromEntries(
+    order.map((name) => {
+      const first = words;
+      words += layout.words[name];
+      return [name, new Map([...layout[name]].map(([id, bit]) => [id, (first + bit.word) * 64 + placeOf(bit)]))];
+    }),
+  ) as Record<(typeof order)[number], Map<string, number>>;
+  return { bits, words };
+}
+
+function placeOf({ value }: Bit): number {
+  return value.toString(2).length - 1;
+}

@@ -1,0 +1,77 @@
+import type { TableTerms } from '../check/kind.js';
+import type { Check, Field } from '../plan/plan.js';
+import { placeholderPattern } from '../value/placeholder-words.js';
+import type { KernelExports } from './exports.js';
+import { Image } from './image/image.js';
+import type { List } from './image/lists.js';
+import { wholePatternAt } from './image/patterns.js';
+import { rowProgram, type RowBits, type RowsAsked } from './printer/rows.js';
+
+/** How a file is read, and what is asked of each of its rows. */
+export interface RowsPlan {
+  /** A byte of ASCII. */
+  delimiter: string;
+  /** Columns of the file. */
+  width: number;
+  fields: readonly (Pick<Field, 'name' | 'nothings'> & {
+    /** Its column; absent where the file lacks it. */
+    column?: number;
+    /** What its cells are where the place of the file tells. */
+    given?: string;
+  })[];
+  checks: readonly Check[];
+  terms: TableTerms;
+  list(id: string): List;
+  /** Bits of each row by name, and how many words of 64 they take. */
+  bits: RowBits & { nothing: ReadonlyMap<string, number>; words: number };
+  groups: { division?: string; agency?: string };
+  /** Parts of keys that are kept of each row, fields of which it is kept whether they are unsound, cells that are told of. */
+  parts: readonly string[];
+  flagged: readonly string[];
+  faults: RowsAsked['faults'];
+}
+
+/** Bytes of lines that rows leave before they are taken. */
+const outputBytes = 1 << 20;
+
+/** A kernel that is ready to scan. */
+export interface ReadyKernel {
+  kernel: KernelExports;
+  /** Where the lines stand that rows leave. */
+  output: number;
+}
+
+/** Writes a plan into a kernel. */
+export function prepare(kernel: KernelExports, { delimiter, width, fields, ...asked }: RowsPlan): ReadyKernel {
+  const { bits } = asked;
+  const image = new Image(kernel);
+  // Behind the columns of the file stands one that is always empty, then those that its place gives.
+  const given = fields.filter((field) => field.given !== undefined);
+  const columns = new Map(fields.flatMap(({ name, column }) => (column === undefined ? [] : [[name, column] as const])));
+  for (const [number, { name }] of given.entries()) columns.set(name, width + 1 + number);
+  const held = fields.filter(({ name }) => columns.has(name));
+  kernel.createWords(bits.words);
+  const described = kernel.createRow(width + 1 + given.length, held.length);
+  const texts = [{ at: 0, size: 0 }, ...given.map((field) => image.text(field.given!))];
+  for (const [number, { at, size }] of texts.entries()) kernel.setCell(width + number, at, at + size);
+  const patterns = held.map(({ nothings }) => {
+    const pattern = nothings && placeholderPattern(nothings);
+    return pattern === undefined ? 0 : wholePatternAt(image, pattern);
+  });
+  const bitOf = (known: ReadonlyMap<string, number>, name: string) => known.get(name) ?? -1;
+  const program = image.numbers(
+    rowProgram(asked, {
+      image,
+      field: (name) => columns.get(name) ?? width,
+      has: (name) => columns.has(name),
+      hasNothings: (name) => fields.find((field) => field.name === name)?.nothings !== undefined,
+      list: asked.list,
+    }),
+  );
+  const output = kernel.createOutput(outputBytes);
+  kernel.createScan(delimiter.charCodeAt(0), width, program);
+  new Int32Array(kernel.memory.buffer, described, 4 * held.length).set(
+    held.flatMap(({ name }, number) => [columns.get(name)!, patterns[number]!, bitOf(bits.filled, name), bitOf(bits.nothing, name)]),
+  );
+  return { kernel, output };
+}

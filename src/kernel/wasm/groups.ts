@@ -1,0 +1,56 @@
+/** Groups of rows by two texts, their division and their agency. */
+import { take } from './memory';
+import { copySet, createSet, insert, valueIn } from './set';
+import { setGroup } from './words';
+
+/** No code of a division or an agency is longer. */
+const longest: usize = 4096;
+
+let set: usize = 0;
+let room: u32 = 0;
+let pool: usize = 0;
+let poolEnd: usize = 0;
+/** Place, bytes and bytes of each group's texts. */
+let entries: usize = 0;
+export let groupCount: u32 = 0;
+/** Whether a text was too long for a group. */
+export let tooLong: bool = false;
+
+/** Makes room for one group more. Row by row, before the row takes memory. */
+export function ensureGroups(): void {
+  if (pool + 2 * longest > poolEnd) {
+    pool = take(64 * longest);
+    poolEnd = pool + 64 * longest;
+  }
+  if (groupCount < room) return;
+  const more = room == 0 ? 256 : room * 4;
+  set = room == 0 ? createSet(more) : copySet(set, more);
+  const moved = take(<usize>more * 12);
+  memory.copy(moved, entries, <usize>groupCount * 12);
+  entries = moved;
+  room = more;
+}
+
+export function groupRow(from: usize, size: usize, other: usize, otherSize: usize): void {
+  let number = valueIn(set, from, size, other, otherSize);
+  if (number == 0) {
+    if (size > longest || otherSize > longest) {
+      tooLong = true;
+      return;
+    }
+    memory.copy(pool, from, size);
+    memory.copy(pool + size, other, otherSize);
+    const entry = entries + <usize>groupCount * 12;
+    store<u32>(entry, pool);
+    store<u32>(entry, size, 4);
+    store<u32>(entry, otherSize, 8);
+    number = ++groupCount;
+    insert(set, pool, size, otherSize, <u32>number);
+    pool += size + otherSize;
+  }
+  setGroup(<u32>number - 1);
+}
+
+export function groupsAt(): usize {
+  return entries;
+}
