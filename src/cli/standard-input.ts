@@ -61,13 +61,13 @@ export function mustBeNoDash(paths: readonly string[]): void {
   if (paths.includes(dash)) throw new InputFault('command.stdin-check-only');
 }
 
-/** Record types of files, where that of standard input may be named alone: `--table T02`. */
+/** Record types of files: with standard input among them, one that is named alone, `--table T02`, is of it only. */
 export function tablesFor(paths: readonly string[], tables: Readonly<Record<string, string>>): Record<string, string> {
+  const isFed = paths.includes(dash);
   return Object.fromEntries(
     Object.entries(tables).map(([file, type]) => {
-      if (file !== '' && file !== dash) return [file, type];
-      if (!paths.includes(dash)) throw new InputFault('command.bad-table', { pair: file === '' ? type : `${file}=${type}` });
-      return [standardInput, type];
+      if (file === dash && !isFed) throw new InputFault('command.bad-table', { pair: `${file}=${type}` });
+      return [isFed && (file === '' || file === dash) ? standardInput : file, type];
     }),
   );
 }

@@ -126,7 +126,22 @@ it('a record type that several fit is asked for, and --table tells it of one fil
     ['T05', ['b.csv']],
   ]);
   expect(json.tables[0]!.columns.map(({ heading, surety }) => `${heading} ${surety}`)).toEqual(['姓名 exact', '证件号 synonym']);
-  expect((await at.map('a.csv', '--table', 'T02', '--table', 'T03')).stderr).toContain('names two record types');
+  expect((await at.map('a.csv', '--table', 'T02', '--table', 'T03')).stderr).toContain('names two record types without a file');
+});
+
+it('a first line that is data is told as such, and nobody named in it', async () => {
+  const listed = '张三丰,干部,男,汉族\n李四,工人,女,汉族\n';
+  const mixed = '张三丰,身份证号,110105194912310021,男\n李四,11010519491231002X,女,1\n';
+  const at = await place({ '无表头.csv': listed, '混.csv': mixed });
+  const { code, stderr } = await at.map('无表头.csv', '--table', 'T02');
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/无表头\.csv has no header: its first line looks like data/)]);
+  expect(stderr).not.toContain('三丰');
+  const doubted = await at.map('混.csv', '--table', 'T02');
+  expect([doubted.code, doubted.stdout]).toEqual([0, expect.stringMatching(/混\.csv seems to have no header/)]);
+  expect(`${doubted.stdout}${await at.text()}`).not.toMatch(/三丰|19491231002/);
+  // Headings of one's own are no data.
+  const own = await place({ '名册.csv': roster });
+  expect((await own.map('名册.csv')).stdout).not.toContain('no header');
 });
 
 it('several files of a record type give one mapping: what one of them leaves open is not taken', async () => {
