@@ -12,6 +12,7 @@ import { printJson } from '../system/json-text.js';
 import { ownFolder } from '../system/own-folder.js';
 import { shellWord } from '../system/shell-word.js';
 import { mustBeNew, tryOutputs } from '../system/try-output.js';
+import { called } from './called.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
@@ -57,7 +58,7 @@ export async function map(given: readonly string[], options: Options, language: 
         signal.throwIfAborted();
         await writeFileWhole(out, text);
         const file = visible(out);
-        const next = { path: paths.map(wordOf).join(' '), standard, file: wordOf(out) };
+        const next = { called: called(), path: paths.map(wordOf).join(' '), standard, file: wordOf(out) };
         if (options.json) process.stdout.write(printJson(proposalJson(proposal)));
         else
           print(

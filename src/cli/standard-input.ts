@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { AgencySource } from '../dataset/agency-model.js';
+import { called } from './called.js';
 import { InputFault } from '../system/fault.js';
 import { ownFolder } from '../system/own-folder.js';
 import { unwritable } from '../system/shortage.js';
@@ -32,7 +33,7 @@ export async function withStandardInput<Result>(
   work: (inputs: Staged) => Promise<Result>,
 ): Promise<Result> {
   if (!given.includes(dash)) return work({ paths: given });
-  if (process.stdin.isTTY) throw new InputFault('command.stdin-terminal');
+  if (process.stdin.isTTY) throw new InputFault('command.stdin-terminal', { called: called() });
   // Node takes a folder for an input that has ended.
   if (fstatSync(process.stdin.fd).isDirectory()) throw new InputFault('command.stdin-unread', { reason: 'EISDIR' });
   const folder = await ownFolder(temporary ?? tmpdir());

@@ -67,8 +67,8 @@ export const commandMessages = {
     en: 'A pattern does not enter links to folders; these were not looked into: {links}. Name those that are to be checked',
   },
   'command.stdin-terminal': {
-    zh: '“-”是标准输入，可是没有东西送进来。请写成 zhunsheng check - --table T02 < 文件，或接在另一个命令的 | 后面',
-    en: '"-" is standard input, yet nothing is fed to it. Write zhunsheng check - --table T02 < FILE, or put it behind the | of another command',
+    zh: '“-”是标准输入，可是没有东西送进来。请写成 {called} check - --table T02 < 文件，或接在另一个命令的 | 后面',
+    en: '"-" is standard input, yet nothing is fed to it. Write {called} check - --table T02 < FILE, or put it behind the | of another command',
   },
   'command.stdin-unread': {
     zh: '标准输入读不出来：{reason}。请检查送进来的是不是文件',

@@ -105,7 +105,7 @@ export const proposeMessages = {
     en: 'Mapping: {file} ({active} {active|line|lines} in use, {suggested} {suggested|suggestion|suggestions} to decide on)',
   },
   'propose.next': {
-    zh: '核对后：zhunsheng check {path} --standard {standard} --map {file}',
-    en: 'When it is looked through: zhunsheng check {path} --standard {standard} --map {file}',
+    zh: '核对后：{called} check {path} --standard {standard} --map {file}',
+    en: 'When it is looked through: {called} check {path} --standard {standard} --map {file}',
   },
 } satisfies Record<string, Bilingual>;

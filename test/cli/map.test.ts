@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ConformanceReport } from '../../src/conformance/model.js';
 import { gb18030 } from '../gb18030.js';
-import { zhunsheng } from './command.js';
+import { zhunsheng, zhunshengProcess } from './command.js';
 
 const roster = [
   '个人编号,证件,姓名,性别代码,民族代码,缴费月数,身份',
@@ -142,6 +142,17 @@ it('a first line that is data is told as such, and nobody named in it', async ()
   // Headings of one's own are no data.
   const own = await place({ '名册.csv': roster });
   expect((await own.map('名册.csv')).stdout).not.toContain('no header');
+});
+
+it.each([
+  [{ npm_lifecycle_event: 'npx', npm_lifecycle_script: "'zhunsheng'" }, 'npx zhunsheng check'],
+  // Another program that npx has started, such as the one that runs tests.
+  [{ npm_lifecycle_event: 'npx', npm_lifecycle_script: 'vitest' }, 'zhunsheng check'],
+  [{ npm_lifecycle_event: undefined, npm_lifecycle_script: undefined }, 'zhunsheng check'],
+])('the next command is one that can be run as this one was: %j', async (environment, command) => {
+  const at = await place({ '名册.csv': roster });
+  const { stdout } = await zhunshengProcess(['map', '名册.csv', '--lang', 'en'], { folder: at.folder, environment });
+  expect(stdout).toContain(`looked through: ${command} 名册.csv --standard gbt-40217-2021 --map mapping.yaml\n`);
 });
 
 it('several files of a record type give one mapping: what one of them leaves open is not taken', async () => {

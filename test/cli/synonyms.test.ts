@@ -11,7 +11,20 @@ async function checked(headings: string, { profile = 'default', table = 'T02', f
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const values = headings.split(',').map((_, at) => `v${at}`);
   await writeFile(join(folder, name), `${headings}\n${values.join(',')}\n`);
-  const words = ['check', join(folder, name), '--profile', profile, '--out', folder, '--lang', 'en', '--as-of', '2024-12-31'];
+  const words = [
+    'check',
+    join(folder, name),
+    '--profile',
+    profile,
+    '--table',
+    table,
+    '--out',
+    folder,
+    '--lang',
+    'en',
+    '--as-of',
+    '2024-12-31',
+  ];
   const { stdout } = await zhunsheng(words);
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const report = JSON.parse(await read('report.json')) as ConformanceReport;

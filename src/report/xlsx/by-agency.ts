@@ -109,7 +109,7 @@ function indexSheet(rows: Cell[][], say: ReturnType<typeof sayIn>): Sheet {
   return {
     name: say('sheet.index'),
     isFiltered: true,
-    columns: columns.map(([id, width]) => ({ title: say(`column.${id}`), width })),
+    columns: columns.map(([id, width]) => ({ title: say(`column.${id}`), width, ...(id !== 'agency' && { isLeft: true as const }) })),
     rows,
   };
 }
