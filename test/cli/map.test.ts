@@ -196,3 +196,12 @@ it('expands patterns, and says that it does not read standard input', async () =
   const refused = await at.map('-', '--force');
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/standard input/i)]);
 });
+
+it.each([
+  ['en', /甲\.csv was taken for Persons: basic information, but no column/],
+  ['zh', /甲\.csv 按“养老保险个人基本信息表”读取，但表头/],
+])('what is told of a file names its record type in the language of the run: %s', async (language, told) => {
+  const at = await place({ '甲.csv': '甲,乙\n子,丑\n' });
+  const { code, stderr } = await zhunsheng(['check', '甲.csv', '--table', 'T02', '--as-of', '2024-12-31', '--lang', language], at.folder);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(told)]);
+});

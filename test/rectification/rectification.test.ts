@@ -202,5 +202,6 @@ it('a workbook is printed as wide as a page, its head on each; rows are as high 
   ).toEqual([
     ['0', "'封面'!$1:$1"],
     ['1', "'甲''乙&amp;'!$1:$1"],
+    ['2', "'宽'!$1:$1"],
   ]);
 });
