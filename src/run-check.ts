@@ -38,7 +38,7 @@ export interface CheckOptions extends SessionOptions {
   samples?: number;
   /** Show personal data as it stands; default false. */
   unmask?: boolean;
-  /** File (as given, or its name) to record type. */
+  /** File (as given, or its name) to record type; under the empty name, that of all other files. */
   tables?: Record<string, string>;
   /** Record types that alone are judged (`T02`, `2`, `表2`, Chinese name, alias); default all. */
   only?: readonly string[];

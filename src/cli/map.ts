@@ -8,15 +8,14 @@ import { propose } from '../propose/propose.js';
 import { proposedFile } from '../propose/yaml.js';
 import { visible } from '../report/cell.js';
 import { writeFileWhole } from '../report/write.js';
-import { InputFault } from '../system/fault.js';
 import { printJson } from '../system/json-text.js';
 import { ownFolder } from '../system/own-folder.js';
 import { shellWord } from '../system/shell-word.js';
 import { mustBeNew, tryOutputs } from '../system/try-output.js';
+import { called } from './called.js';
 import { exitCodes } from './exit.js';
 import { interruptible } from './interruptible.js';
 import { schemasFolder } from './locations.js';
-import { tableChoice } from './options.js';
 import { expandPatterns } from './patterns.js';
 import { print } from './print.js';
 import { proposalLines } from './proposal-lines.js';
@@ -26,7 +25,7 @@ export interface Options {
   standard: string;
   out: string;
   force?: boolean;
-  table?: string[];
+  table?: Record<string, string>;
   rows: number;
   unmask?: boolean;
   temp?: string;
@@ -39,21 +38,27 @@ const asOf = '2024-12-31';
 export async function map(given: readonly string[], options: Options, language: Language): Promise<number> {
   mustBeNoDash(given);
   const paths = await expandPatterns(given, language);
-  const { standard, out, force, rows, unmask, temp = tmpdir() } = options;
+  const { standard, out, force, rows, unmask, table: tables, temp = tmpdir() } = options;
   const plan = await loadPlan(schemasFolder(standard), standard, asOf);
-  const chosen = chosenTypes(options.table ?? []);
   if (!force) await mustBeNew(out);
   await tryOutputs([out]);
   const code = await interruptible(
     async (signal) => {
       const temporary = await ownFolder(temp);
       try {
-        const proposal = await propose(plan, paths, { most: rows, temporary, except: [resolve(out)], masked: !unmask, signal, ...chosen });
+        const proposal = await propose(plan, paths, {
+          most: rows,
+          temporary,
+          except: [resolve(out)],
+          masked: !unmask,
+          signal,
+          ...(tables && { tables }),
+        });
         const { text, active, suggested } = proposedFile(proposal, language);
         signal.throwIfAborted();
         await writeFileWhole(out, text);
         const file = visible(out);
-        const next = { path: paths.map(wordOf).join(' '), standard, file: wordOf(out) };
+        const next = { called: called(), path: paths.map(wordOf).join(' '), standard, file: wordOf(out) };
         if (options.json) process.stdout.write(printJson(proposalJson(proposal)));
         else
           print(
@@ -71,14 +76,3 @@ export async function map(given: readonly string[], options: Options, language: 
 
 /** A path as a person copies it into a shell. */
 const wordOf = (path: string) => visible(shellWord(path));
-
-/** `FILE=TYPE` for one file, `TYPE` alone for all others. */
-function chosenTypes(said: readonly string[]): { tables?: Record<string, string>; table?: string } {
-  const [first, second] = said.filter((each) => !each.includes('='));
-  if (first !== undefined && second !== undefined) throw new InputFault('propose.two-types', { first, second });
-  const pairs = said.filter((each) => each.includes('='));
-  return {
-    ...(first !== undefined && { table: first }),
-    ...(pairs.length > 0 && { tables: pairs.reduce((known: Record<string, string>, pair) => tableChoice(pair, known), {}) }),
-  };
-}

@@ -78,14 +78,14 @@ export function listSplit(text: string): Option {
   return new Option('--split <agency|table>', text).choices(splits);
 }
 
-/** Collects `FILE=RECORDTYPE` pairs, and under the empty name a record type alone, which is that of standard input. */
-export function tableOfInput(pair: string, before: Record<string, string> = {}): Record<string, string> {
-  return pair.includes('=') || pair === '' ? tableChoice(pair, before) : { ...before, '': pair };
-}
-
-/** Collects `FILE=RECORDTYPE` pairs. */
+/** Collects `FILE=RECORDTYPE` pairs, and under the empty name a record type alone, which is that of all other files. */
 export function tableChoice(pair: string, before: Record<string, string> = {}): Record<string, string> {
   const at = pair.lastIndexOf('=');
+  if (at === -1 && pair !== '') {
+    const first = before[''];
+    if (first !== undefined && first !== pair) throw new InputFault('command.two-tables', { first, second: pair });
+    return { ...before, '': pair };
+  }
   if (at < 1 || at === pair.length - 1) throw new InputFault('command.bad-table', { pair });
   return { ...before, [pair.slice(0, at)]: pair.slice(at + 1) };
 }

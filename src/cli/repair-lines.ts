@@ -11,6 +11,7 @@ import type { CheckDifference } from '../repair/difference.js';
 import type { RepairResult } from '../repair/json.js';
 import type { LeftCause, RepairedFile, RepairId, Repairs } from '../repair/model.js';
 import { tableName } from './finding-lines.js';
+import { called } from './called.js';
 
 /** No more of a kind than this are told in the terminal. */
 const most = 20;
@@ -36,7 +37,7 @@ export function repairLines(result: RepairResult, again: string, language: Langu
     }),
     ...checkLines(result, language),
     say('ledger', { file: visible(ledger) }),
-    say('next', { again: visible(again) }),
+    say('next', { called: called(), again: visible(again) }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { AgencySource } from '../dataset/agency-model.js';
+import { called } from './called.js';
 import { InputFault } from '../system/fault.js';
 import { ownFolder } from '../system/own-folder.js';
 import { unwritable } from '../system/shortage.js';
@@ -32,7 +33,7 @@ export async function withStandardInput<Result>(
   work: (inputs: Staged) => Promise<Result>,
 ): Promise<Result> {
   if (!given.includes(dash)) return work({ paths: given });
-  if (process.stdin.isTTY) throw new InputFault('command.stdin-terminal');
+  if (process.stdin.isTTY) throw new InputFault('command.stdin-terminal', { called: called() });
   // Node takes a folder for an input that has ended.
   if (fstatSync(process.stdin.fd).isDirectory()) throw new InputFault('command.stdin-unread', { reason: 'EISDIR' });
   const folder = await ownFolder(temporary ?? tmpdir());
@@ -61,13 +62,13 @@ export function mustBeNoDash(paths: readonly string[]): void {
   if (paths.includes(dash)) throw new InputFault('command.stdin-check-only');
 }
 
-/** Record types of files, where that of standard input may be named alone: `--table T02`. */
+/** Record types of files: with standard input among them, one that is named alone, `--table T02`, is of it only. */
 export function tablesFor(paths: readonly string[], tables: Readonly<Record<string, string>>): Record<string, string> {
+  const isFed = paths.includes(dash);
   return Object.fromEntries(
     Object.entries(tables).map(([file, type]) => {
-      if (file !== '' && file !== dash) return [file, type];
-      if (!paths.includes(dash)) throw new InputFault('command.bad-table', { pair: file === '' ? type : `${file}=${type}` });
-      return [standardInput, type];
+      if (file === dash && !isFed) throw new InputFault('command.bad-table', { pair: `${file}=${type}` });
+      return [isFed && (file === '' || file === dash) ? standardInput : file, type];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { titleOf } from '../plan/table.js';
 import { clauses, listed, listedIds } from '../message/punctuation.js';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { grouped } from '../message/grouped.js';
 import { say, type Language } from '../message/messages.js';
 import { amountIn, amountWords } from '../report/amount.js';
@@ -16,6 +16,9 @@ import { points } from '../report/figure.js';
 import type { Severity } from '../standard/model.js';
 import { some, someTables } from './some.js';
 import { onlyLine } from '../report/only.js';
+import type { Split } from '../report/formats.js';
+import { listFolder } from '../report/write.js';
+import { unsplitText } from '../report/xlsx/unsplit.js';
 import type { CheckReport, ConformanceReport, Decision, TableReport } from '../conformance/model.js';
 import { sayCode } from '../message/code-text.js';
 import { waivedIn } from '../score/waived.js';
@@ -25,18 +28,26 @@ const colourOf = { accept: 'green', conditional: 'yellow', return: 'red' } as co
 /** How much is told in the terminal: everything, or only the verdict, what decided it, and what was not read. */
 export interface Telling {
   quiet?: boolean;
+  /** By what the rectification list was to be parted. */
+  split?: Split;
 }
 
 /** What a person reads in the terminal: the verdict and what decided it, what was read, the worst findings, and where the report lies. */
-export function summary(report: ConformanceReport, files: readonly string[], language: Language, { quiet = false }: Telling = {}): string {
+export function summary(report: ConformanceReport, files: readonly string[], language: Language, telling: Telling = {}): string {
   const { lines: ground, told } = decided(report, language);
   const lines = [
     ...verdictLines(report, language),
     ...ground.map((text) => `  ${text}`),
     ...onlyLine(report, language),
-    ...(quiet ? unread(report, language) : more(report, told, files, language)),
+    ...(telling.quiet ? unread(report, language) : more(report, told, files, language)),
+    ...(isUnsplit(files, telling) ? [unsplitText(report, language)] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Whether a list that was to be parted by agency gave none of an agency. */
+function isUnsplit(files: readonly string[], { split }: Telling): boolean {
+  return split === 'agency' && !files.some((file) => files.includes(listFolder(dirname(file))));
 }
 
 function verdictLines({ verdict }: ConformanceReport, language: Language): string[] {

@@ -23,10 +23,8 @@ export interface OpeningProgress {
 }
 
 export interface DatasetOptions {
-  /** File (path or name) to record type (`T02`, `2`, `表2`, Chinese name, alias), where a person has said it. */
+  /** File (path or name) to record type (`T02`, `2`, `表2`, Chinese name, alias), where a person has said it; under the empty name, that of every other file. */
   tables?: Readonly<Record<string, string>>;
-  /** The record type of every file for which `tables` has none. */
-  table?: string;
   /** Whether a person is to be told what headings may be: see `matchedHeader`. */
   proposing?: boolean;
   /** What tells the agency of files whose records may not name it. */
@@ -134,7 +132,7 @@ const textFaults = new Set([
 /** Record types that a person has set, by absolute path. */
 function chosenTypes(
   plan: Plan,
-  { tables = {}, table: all }: Pick<DatasetOptions, 'tables' | 'table'>,
+  { tables: { '': all, ...tables } = {} }: Pick<DatasetOptions, 'tables'>,
   { files, problems }: Found,
 ): Map<string, TablePlan> {
   const chosen = new Map<string, TablePlan>();

@@ -1,3 +1,5 @@
+import { inBoth, inParams, nameIn } from '../message/bilingual.js';
+import type { Bilingual } from '../message/model.js';
 import { InputFault } from '../system/fault.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
 import { onceEach } from '../value/once-each.js';
@@ -105,7 +107,7 @@ export function matchColumns(table: TablePlan, cells: readonly string[], path: s
       const { field, other } = match;
       throw new FileFault(
         'dataset.header-conflict',
-        { path, header, column: index + 1, first: titled(field), second: titled(other) },
+        { path, header, column: index + 1, ...inParams('first', titled(field)), ...inParams('second', titled(other)) },
         line,
       );
     }
@@ -234,8 +236,8 @@ function telling(parts: readonly string[]): string[] {
   return rest.length > 0 && /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})$/.test(first) ? rest : [first, ...rest];
 }
 
-function titled({ name, label }: Field): string {
-  return `${name} ${label}`;
+function titled({ name, label, english }: Field): Bilingual {
+  return inBoth((language) => `${name} ${nameIn(language, label, english)}`);
 }
 
 /** Full width and half width, upper and lower case, and invisible marks make no difference in a name. */

@@ -1,9 +1,12 @@
+import { inBoth, inParams, nameIn } from '../message/bilingual.js';
+import type { Bilingual } from '../message/model.js';
 import { bracketed, listedWords } from '../message/punctuation.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { FileFault } from './file-fault.js';
 import { fieldFinder, matchColumns, recordTypeByFileName, recordTypeByHeader, type MatchedColumns } from './match.js';
 import type { MatchedBy } from './model.js';
 import { nearMisses, type NearMiss } from './near.js';
+import { onceEach } from '../value/once-each.js';
 import { looksLikeValues } from './table-head.js';
 
 /** A record type, and what made it known. */
@@ -37,7 +40,7 @@ export function matchedHeader(
   const type = known ?? (proposing ? proposedType(plan, header) : undefined) ?? recordTypeOf(plan, path, cells, line);
   const matched = matchColumns(type.table, cells, path, line);
   const isUnnamed = matched.missing.length === type.table.fields.length;
-  if (isUnnamed && (!proposing || looksLikeValues(cells))) refuseHeader(path, type.table, cells, line);
+  if (isUnnamed && (!proposing || isRecord(plan, cells))) refuseHeader(plan, path, type.table, cells, line);
   return { ...type, ...matched };
 }
 
@@ -55,11 +58,13 @@ function proposedType(plan: Plan, { path, cells, line }: FoundHeadings): KnownTy
 }
 
 function unclear(path: string, tables: readonly TablePlan[], line: number): FileFault {
-  const candidates = listedWords([
-    ...tables.slice(0, mostCandidates).map(({ id, name }) => `${id} ${name}`),
-    ...(tables.length > mostCandidates ? ['…'] : []),
-  ]);
-  return new FileFault('dataset.record-type-unclear', { path, candidates, example: tables[0]!.id }, line);
+  const candidates = inBoth((language) =>
+    listedWords([
+      ...tables.slice(0, mostCandidates).map(({ id, name, english }) => `${id} ${nameIn(language, name, english)}`),
+      ...(tables.length > mostCandidates ? ['…'] : []),
+    ]),
+  );
+  return new FileFault('dataset.record-type-unclear', { path, ...inParams('candidates', candidates), example: tables[0]!.id }, line);
 }
 
 /** No more record types than this are named where one is to be chosen. */
@@ -81,23 +86,29 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
   if (likely) {
     const params = {
       path,
-      likely: `${likely.table.id} ${likely.table.name}`,
+      ...inParams(
+        'likely',
+        inBoth((language) => `${likely.table.id} ${nameIn(language, likely.table.name, likely.table.english)}`),
+      ),
       known: likely.known,
       headings: likely.near.length,
-      near: nearText(likely.near),
+      ...inParams('near', nearText(likely.near)),
       example: likely.table.id,
     };
     throw new FileFault('dataset.record-type-near', params, line);
   }
-  if (candidates.length === 0) refuseHeader(path, undefined, cells, line);
+  if (candidates.length === 0) refuseHeader(plan, path, undefined, cells, line);
   throw unclear(path, candidates, line);
 }
 
 /** No more near headings than this are named in a message. */
 const mostNear = 8;
 
-function nearText(near: readonly NearMiss[]): string {
-  return listedWords(near.slice(0, mostNear).map(({ header, field: { name, label } }) => `${header} → ${bracketed(label, name, 'zh')}`));
+function nearText(near: readonly NearMiss[]): Bilingual {
+  const element = ({ name, label, english }: NearMiss['field']) =>
+    // A heading is to be a Chinese name or a code, whatever the language.
+    inBoth((language) => (language === 'en' && english ? `${english} ${bracketed(label, name, 'en')}` : bracketed(label, name, language)));
+  return inBoth((language) => listedWords(near.slice(0, mostNear).map(({ header, field }) => `${header} → ${element(field)[language]}`)));
 }
 
 /** A record type, how many of its fields a header names, and which it nearly names. */
@@ -122,10 +133,23 @@ export function likelyTypes(plan: Plan, cells: readonly string[]): LikelyType[] 
   return ranked.filter((each) => likeness(each) > 0).sort((a, b) => likeness(b) - likeness(a));
 }
 
+/** Whether a line of which no cell names a field is data: by its values, or since names in code lists, two at least, are half of it. */
+function isRecord(plan: Plan, cells: readonly string[]): boolean {
+  if (looksLikeValues(cells)) return true;
+  const words = [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== '');
+  const listed = words.filter((word) => listedNames(plan).has(word)).length;
+  return listed > 1 && listed * 2 >= words.length;
+}
+
+/** The names of all code lists. */
+const listedNames = onceEach(
+  ({ allCodes }: Plan) => new Set([...allCodes.values()].flatMap(({ codes }) => codes.flatMap(({ names }) => names))),
+);
+
 /** No header cell names a field: the line is either data, or the header of something else. */
-function refuseHeader(path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
+function refuseHeader(plan: Plan, path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
   const filled = cells.filter((cell) => cell !== '');
-  if (looksLikeValues(cells)) throw new FileFault('dataset.no-header', { path }, line);
+  if (isRecord(plan, cells)) throw new FileFault('dataset.no-header', { path }, line);
   const shown = listedWords(filled.slice(0, 5));
   if (table) {
     const near = nearMisses(
@@ -133,8 +157,12 @@ function refuseHeader(path: string, table: TablePlan | undefined, cells: readonl
       cells.map((header, index) => ({ index, header })),
       [],
     );
-    if (near.length > 0) throw new FileFault('dataset.no-column-near', { path, name: table.name, near: nearText(near) }, line);
-    throw new FileFault('dataset.no-column', { path, name: table.name, headers: shown }, line);
+    const name = inParams(
+      'name',
+      inBoth((language) => nameIn(language, table.name, table.english)),
+    );
+    if (near.length > 0) throw new FileFault('dataset.no-column-near', { path, ...name, ...inParams('near', nearText(near)) }, line);
+    throw new FileFault('dataset.no-column', { path, ...name, headers: shown }, line);
   }
   throw new FileFault('dataset.record-type-unknown', { path, headers: shown }, line);
 }

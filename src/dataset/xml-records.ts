@@ -1,3 +1,4 @@
+import { inBoth, inParams, nameIn } from '../message/bilingual.js';
 import { listedWords } from '../message/punctuation.js';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Plan, TablePlan } from '../plan/plan.js';
@@ -344,7 +345,11 @@ function isNil({ attributes }: SaxesTagNS): boolean {
 function fieldlessOf(path: string, { table, count, line, extra, attributes }: Reading): FileProblem {
   const names: string[] = [];
   for (const name of [...extra, ...attributes]) addName(names, name);
-  return xmlProblem(path, 'dataset.xml-no-field', { table: table.name, count, line, names: listedWords(names) || '—' }, line);
+  const name = inParams(
+    'table',
+    inBoth((language) => nameIn(language, table.name, table.english)),
+  );
+  return xmlProblem(path, 'dataset.xml-no-field', { ...name, count, line, names: listedWords(names) || '—' }, line);
 }
 
 /** The declaration as blanks: its encoding name need not be a legal one, and places stay as they are. */

@@ -17,6 +17,11 @@ export function nameIn(language: Language, name: string, english: string | undef
   return language === 'en' ? (english ?? name) : name;
 }
 
+/** A text of two languages as parameters that are kept as data: `name`, and `name.en` where that is another. */
+export function inParams(name: string, { zh, en }: Bilingual): Record<string, string> {
+  return { [name]: zh, ...(en !== zh && { [`${name}.en`]: en }) };
+}
+
 /** Sentences one after another. */
 export function joined(texts: readonly Bilingual[]): Bilingual {
   return inBoth((language) =>

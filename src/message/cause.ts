@@ -240,11 +240,14 @@ export const causeMessages = {
   },
   'cause.no-such-month.found': { zh: '月份不是 01 至 12', en: 'the month is not from 01 to 12' },
   'cause.no-such-month.advice': {
-    zh: '对照原件更正月份；也可能是日、月写颠倒',
-    en: 'Correct it from the document; day and month may have changed places',
+    zh: '对照原件更正月份，按所要求的格式填写；也可能是日、月写颠倒',
+    en: 'Correct it from the document, in the layout asked for; day and month may have changed places',
   },
   'cause.no-such-day.found': { zh: '没有这一天（如平年 2 月 29 日）', en: 'there is no such day (such as 29 February of a common year)' },
-  'cause.no-such-day.advice': { zh: '对照原件更正日期', en: 'Correct the date from the document' },
+  'cause.no-such-day.advice': {
+    zh: '对照原件更正日期，按所要求的格式填写',
+    en: 'Correct the date from the document, in the layout asked for',
+  },
   'cause.old-number.found': { zh: '是 15 位的老号码', en: 'a number of 15 digits, as they were before 1999' },
   'cause.old-number.advice': {
     zh: '按证件填写 18 位的号码，不要只在中间补 19',

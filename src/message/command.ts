@@ -67,8 +67,8 @@ export const commandMessages = {
     en: 'A pattern does not enter links to folders; these were not looked into: {links}. Name those that are to be checked',
   },
   'command.stdin-terminal': {
-    zh: '“-”是标准输入，可是没有东西送进来。请写成 zhunsheng check - --table T02 < 文件，或接在另一个命令的 | 后面',
-    en: '"-" is standard input, yet nothing is fed to it. Write zhunsheng check - --table T02 < FILE, or put it behind the | of another command',
+    zh: '“-”是标准输入，可是没有东西送进来。请写成 {called} check - --table T02 < 文件，或接在另一个命令的 | 后面',
+    en: '"-" is standard input, yet nothing is fed to it. Write {called} check - --table T02 < FILE, or put it behind the | of another command',
   },
   'command.stdin-unread': {
     zh: '标准输入读不出来：{reason}。请检查送进来的是不是文件',
@@ -87,8 +87,16 @@ export const commandMessages = {
     en: 'Only check reads standard input (-): this command needs files that can be read again. Save it as a file; a file that is named - is written ./-',
   },
   'command.bad-table': {
-    zh: '--table {pair} 读不懂，应写成 文件=记录类型，例如 a.csv=T11',
-    en: '--table {pair} cannot be read; write FILE=RECORDTYPE, for example a.csv=T11',
+    zh: '--table {pair} 读不懂，应写成 文件=记录类型，例如 a.csv=T11；所有文件都是一张表的，只写 T11',
+    en: '--table {pair} cannot be read; write FILE=RECORDTYPE, for example a.csv=T11, or T11 alone where all files are of one record type',
+  },
+  'command.two-tables': {
+    zh: '--table 给了两个不带文件名的表：{first}、{second}。请只留一个，或写成 文件=记录类型，例如 a.csv=T11',
+    en: '--table names two record types without a file: {first}, {second}. Keep one, or write FILE=RECORDTYPE, for example a.csv=T11',
+  },
+  'command.table-of-package': {
+    zh: '归档包里的文件不都是一张表，--table 不能只写 {type}。请写成 文件=记录类型，例如 目录.csv={type}',
+    en: 'The files of a package are not all of one record type, so --table cannot say {type} alone. Write FILE=RECORDTYPE, for example catalogue.csv={type}',
   },
   'command.no-schemas': {
     zh: '在 {folder} 中没有标准 {standard} 的模式文件。请检查 --standard，或先运行 zhunsheng standard build',
@@ -245,10 +253,13 @@ export const commandMessages = {
   },
   'command.check.unmask': { zh: '不遮蔽个人信息（慎用）', en: 'show personal data as it stands (take care)' },
   'command.check.table': {
-    zh: '指定某个文件的记录类型，例如 a.csv=T11（可重复）',
-    en: 'the record type of a file, for example a.csv=T11 (repeatable)',
+    zh: '指定某个文件的记录类型，例如 a.csv=T11（可重复）；只写 T11，就是所有没有另外指定的文件',
+    en: 'the record type of a file, for example a.csv=T11 (repeatable); T11 alone is that of all files not named',
   },
-  'command.check.table-input': { zh: '{table}；标准输入的只写 T11', en: '{table}; that of standard input alone, T11' },
+  'command.check.table-input': {
+    zh: '{table}；有标准输入（-）的，只是标准输入',
+    en: '{table}; where standard input (-) is given, of it only',
+  },
   'command.check.only': {
     zh: '只判定这些表，例如 T02 或 T02,T05（编号、中文表名或别名；可重复）；报告写明其余没有判定',
     en: 'judge these record types alone, for example T02 or T02,T05 (ids, Chinese names or aliases; repeatable); the report says that the rest was not judged',

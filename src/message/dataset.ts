@@ -36,8 +36,8 @@ export const datasetMessages = {
     en: 'The file {file} given with --table is not among the inputs. Write its path as in the inputs, or its bare name.',
   },
   'dataset.no-such-record-type': {
-    zh: '标准中没有“{type}”这个表。请写表的编号（{first} 至 {last}）、中文表名或英文别名。',
-    en: 'The standard has no record type "{type}". Write its id ({first} to {last}), its Chinese name or its alias.',
+    zh: '标准中没有“{type}”这个表。请写表的编号（{first} 至 {last}）、中文表名或英文别名；只说一个文件的，写成 文件=记录类型。',
+    en: 'The standard has no record type "{type}". Write its id ({first} to {last}), its Chinese name or its alias; for one file, FILE=RECORDTYPE.',
   },
   'dataset.staging-failed': {
     zh: '无法写入临时文件 {path}（系统提示 {reason}）。请检查磁盘空间，或换一个临时文件夹。',

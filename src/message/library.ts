@@ -86,7 +86,26 @@ export const libraryMessages = {
   'library.pattern.invalid-named-capture-referenced': { zh: '引用了没有的分组', en: 'a group is referred to that is not there' },
   'library.pattern.invalid-property-name': { zh: '\\p{} 里的字符属性不认识', en: 'the property of characters in \\p{} is not known' },
   'library.pattern.other': { zh: '写法不对（原文：{detail}）', en: '{detail}' },
-  'library.workbook.other': { zh: '不是 XLSX，或已经损坏（原文：{detail}）', en: '{detail}' },
+  'library.workbook.binary': {
+    zh: '是二进制的工作簿（xlsb），请在表格软件中另存为 XLSX',
+    en: 'a binary workbook (xlsb); save it as XLSX in a spreadsheet program',
+  },
+  'library.workbook.large': {
+    zh: '比这种表大得多（{detail}），请删去多余的内容后另存',
+    en: 'far larger than such a list ({detail}); delete what is no part of it, and save it again',
+  },
+  'library.workbook.far': {
+    zh: '有单元格远在别处（{detail}），请删去数据之外的单元格后另存',
+    en: 'a cell stands far from the others ({detail}); delete the cells outside the data, and save it again',
+  },
+  'library.workbook.bomb': {
+    zh: '解压后大得反常，像是压缩炸弹（{detail}）；请在表格软件中打开后另存',
+    en: 'it inflates beyond all reason, as a bomb does ({detail}); open it in a spreadsheet program and save it again',
+  },
+  'library.workbook.other': {
+    zh: '不是能打开的 XLSX 表格，或已经损坏；请在表格软件中打开后另存为 XLSX',
+    en: 'no XLSX workbook that opens, or a damaged one; open it in a spreadsheet program and save it as XLSX',
+  },
   'library.schema.required': { zh: '{place} 缺少成员 {value}', en: '{place} lacks the member {value}' },
   'library.schema.additionalProperties': { zh: '{place} 有不认识的成员 {value}', en: '{place} has the unknown member {value}' },
   'library.schema.type': { zh: '{place} 的类型不对，应为 {value}', en: '{place} is of the wrong type, it must be {value}' },

@@ -86,14 +86,16 @@ export function isMessageCode(code: string): code is MessageCode {
 /**
  * The text of a message with its parameters filled in: `{name}` is the parameter itself, `{name|row|rows}` the first word where
  * it is one, else the second. An unknown parameter is left as it stands. What a parameter holds that the eye cannot see is made
- * visible: it may come from a name, a header or a value, and the text goes to a terminal. One of two languages is told in that of the message.
+ * visible: it may come from a name, a header or a value, and the text goes to a terminal. One of two languages is told in that of the message,
+ * be it as one thing or as two, `name` and `name.en`: see `inParams`.
  */
 export function say(code: MessageCode, language: Language, params: Record<string, unknown> = {}): string {
   return messages[code][language].replace(
     /\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
     (whole, name: string, one?: string, many?: string) => {
-      if (!(name in params)) return whole;
-      const value = shown(counted(name, params[name]) ?? textOf(params[name], language));
+      const own = language === 'en' && `${name}.en` in params ? `${name}.en` : name;
+      if (!(own in params)) return whole;
+      const value = shown(counted(name, params[own]) ?? textOf(params[own], language));
       return one === undefined ? value : value === '1' ? one : many!;
     },
   );

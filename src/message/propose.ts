@@ -24,9 +24,10 @@ export const proposeMessages = {
     zh: '{inputs} 中没有一个文件看得出是哪张表，因此没有写出列对应表。各文件的原因：',
     en: 'Of no file of {inputs} a record type is known, so no mapping was written. Why, file by file:',
   },
-  'propose.two-types': {
-    zh: '--table 给了两个不带文件名的表：{first}、{second}。请只留一个，或写成 文件=表',
-    en: '--table names two record types without a file: {first}, {second}. Keep one, or write file=type',
+
+  'propose.values-for-headings': {
+    zh: '{path} 好像没有表头：首行有的格子看起来就是数据，没有照原样显示。请在首行加上各列的名称，再提出列对应表。',
+    en: '{path} seems to have no header: cells of its first line look like data, and are not shown as they stand. Put the names of the columns on the first line, then have a mapping proposed again.',
   },
 
   'propose.surety.exact': { zh: '就是标准的名称', en: 'a name of the standard' },
@@ -104,7 +105,7 @@ export const proposeMessages = {
     en: 'Mapping: {file} ({active} {active|line|lines} in use, {suggested} {suggested|suggestion|suggestions} to decide on)',
   },
   'propose.next': {
-    zh: '核对后：zhunsheng check {path} --standard {standard} --map {file}',
-    en: 'When it is looked through: zhunsheng check {path} --standard {standard} --map {file}',
+    zh: '核对后：{called} check {path} --standard {standard} --map {file}',
+    en: 'When it is looked through: {called} check {path} --standard {standard} --map {file}',
   },
 } satisfies Record<string, Bilingual>;

@@ -55,6 +55,18 @@ export const rectificationMessages = {
     zh: '每个经办机构一份清单，共 {lists} 份，在 {folder} 文件夹里，目录见“{index}”；没有写经办机构的、代码被遮盖的、不能归到一条记录的在“{nobody}”',
     en: 'a list an agency, {lists} in all, in the folder {folder}; “{index}” tells which is whose; what names no agency, or one whose code is hidden, and what is of no single record, stands under “{nobody}”',
   },
+  'xlsx.split.unknown': {
+    zh: '没有按经办机构分开：没有一条记录写明经办机构，全部在“{nobody}”。数据里没有这一列的，用 --agencies folder（按文件夹）、file（按文件名）或机构清单补出',
+    en: 'not parted by agency: no record tells its agency, and all stands under “{nobody}”. Where the data have no such column, give --agencies folder, file or a list of agencies',
+  },
+  'xlsx.split.none': {
+    zh: '没有按经办机构分开：没有一家经办机构有列出的行，其余在“{nobody}”',
+    en: 'not parted by agency: no agency has a row that is listed; the rest stands under “{nobody}”',
+  },
+  'xlsx.split.hidden': {
+    zh: '{nobody}（代码被遮盖，可能不止一家，没有单独成册；加 --unmask 重新检查，各成一份）',
+    en: '{nobody} (the code is hidden and may be of more than one, so it has no list of its own; check again with --unmask for one each)',
+  },
   'xlsx.split.table': { zh: '每张数据表一张工作表，共 {lists} 张', en: 'a sheet a table, {lists} in all' },
   'xlsx.split.more': {
     zh: '超过 {most} 份，其余 {more} 个的合在“{rest}”里',

@@ -118,7 +118,7 @@ export const repairMessages = {
   'repair.check.rest': { zh: '另有 {checks} 项变了，见 --json', en: '{checks} more changed, see --json' },
   'repair.ledger': { zh: '每一处修正：{file}', en: 'Every change: {file}' },
   'repair.next': {
-    zh: '核对修正清单后，完整的报告：zhunsheng check {again}',
-    en: 'When the changes are looked through, the whole report: zhunsheng check {again}',
+    zh: '核对修正清单后，完整的报告：{called} check {again}',
+    en: 'When the changes are looked through, the whole report: {called} check {again}',
   },
 } satisfies Record<string, Bilingual>;

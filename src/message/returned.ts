@@ -56,8 +56,8 @@ export const returnedMessages = {
     en: '{list}, “{sheet}”, row {row}: something is filled in but no outcome, so it is not taken in',
   },
   'waivers.problem.outcome': {
-    zh: '{list}，“{sheet}”第 {row} 行：整改结果“{value}”不认识，应为{known}',
-    en: '{list}, “{sheet}”, row {row}: the outcome “{value}” is not known; there are {known}',
+    zh: '{list}，“{sheet}”第 {row} 行（{cell} 格）：整改结果“{value}”不认识，没有收下。请从这一格的下拉表里选一个：{known}',
+    en: '{list}, “{sheet}”, row {row} (cell {cell}): the outcome “{value}” is not known, so it is not taken in. Pick one of the list of that cell: {known}',
   },
   'waivers.problem.lacks': {
     zh: '{list}，“{sheet}”第 {row} 行：批准豁免缺{names}，没有收下。请补上',
@@ -70,6 +70,10 @@ export const returnedMessages = {
   'waivers.problem.no-row': {
     zh: '{list}，“{sheet}”第 {row} 行：这一行不是一条记录，不能逐条豁免。请加 --findings 重新检查列出全部，或照 docs/waivers.md 手写这一条',
     en: '{list}, “{sheet}”, row {row}: the line is of no single record, and cannot be waived as one. Check again with --findings to list them all, or write this waiver by hand as docs/waivers.md shows',
+  },
+  'waivers.problem.of-file': {
+    zh: '{list}，“{sheet}”第 {row} 行：{check} 说的是整个文件或表头，不是一条记录，不能从清单收下。请照 docs/waivers.md 手写这一条',
+    en: '{list}, “{sheet}”, row {row}: {check} is of a whole file or its header, not of a record, and is not taken from a list. Write this waiver by hand as docs/waivers.md shows',
   },
   'waivers.problem.file': {
     zh: '{list}，“{sheet}”第 {row} 行：文件名在清单里被遮盖，认不出是哪个文件，没有收下。请照 docs/waivers.md 手写这一条',

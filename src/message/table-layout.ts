@@ -139,8 +139,8 @@ export const tableLayoutMessages = {
     en: '{path} was taken for {name}, but no column of its header ({headers}…) is a data element of it. Check the header, or name the right record type with --table; where headings have names of their own, zhunsheng map proposes a mapping.',
   },
   'dataset.no-column-near': {
-    zh: '{path} 按“{name}”读取，但表头没有一列与该表的数据元对应，只有相近的：{near}。如果是，请把表头改成箭头后的名称，或用 zhunsheng map 提出列对应表；否则用 --table 指定正确的表。',
-    en: '{path} was taken for {name}, but no column of its header is a data element of it; some are near: {near}. If so, rename these, or let zhunsheng map propose a mapping; else name the right record type with --table.',
+    zh: '{path} 按“{name}”读取，但表头没有一列与该表的数据元对应，只有相近的：{near}。如果是，请把表头改成箭头后的中文名称或代码，或用 zhunsheng map 提出列对应表；否则用 --table 指定正确的表。',
+    en: '{path} was taken for {name}, but no column of its header is a data element of it; some are near: {near}. If so, rename these by the Chinese name or the code behind the arrow, or let zhunsheng map propose a mapping; else name the right record type with --table.',
   },
   'dataset.header-duplicate': {
     zh: '{path} 的第 {first} 列和第 {second} 列（{header}）都对应数据元 {field}，不知以哪一列为准。请删去或改名其中一列。',
@@ -155,8 +155,8 @@ export const tableLayoutMessages = {
     en: 'There is no telling which record type {path} is: its name says nothing and its header ({headers}…) has no data element of the standard. Rename it, or use --table.',
   },
   'dataset.record-type-near': {
-    zh: '无法确定 {path} 是哪个表，最像 {likely}：表头有 {known} 列与之相同，{headings} 列相近：{near}。如果是，请用 zhunsheng map 提出列对应表；或者把表头改成箭头后的名称，并把表名写进文件名，或加上 --table {path}={example}。',
-    en: 'There is no telling which record type {path} is; it is most like {likely}: {known} {known|heading|headings} {known|is|are} those of its columns and {headings} {headings|is|are} near them: {near}. If so, let zhunsheng map propose a mapping; or rename these, and put the name into the file name or add --table {path}={example}.',
+    zh: '无法确定 {path} 是哪个表，最像 {likely}：表头有 {known} 列与之相同，{headings} 列相近：{near}。如果是，请用 zhunsheng map 提出列对应表；或者把表头改成箭头后的中文名称或代码，并把表名写进文件名，或加上 --table {path}={example}。',
+    en: 'There is no telling which record type {path} is; it is most like {likely}: {known} {known|heading|headings} {known|is|are} those of its columns and {headings} {headings|is|are} near them: {near}. If so, let zhunsheng map propose a mapping; or rename these by the Chinese name or the code behind the arrow, and put the name of the record type, Chinese or id, into the file name or add --table {path}={example}.',
   },
   'dataset.record-type-unclear': {
     zh: '无法确定 {path} 是哪个表，可能是：{candidates}。请把表名写进文件名，或加上 --table {path}={example}（换成实际的表）。',

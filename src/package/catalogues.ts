@@ -63,6 +63,8 @@ export async function findCatalogues(
   walked: Walked,
   { chosen = {}, most = mostCatalogues }: { chosen?: Readonly<Record<string, string>> | undefined; most?: number | undefined },
 ): Promise<Catalogue[]> {
+  const { '': all } = chosen;
+  if (all !== undefined) throw new InputFault('command.table-of-package', { type: all });
   const said = new Map(Object.entries(chosen).map(([name, type]) => [name, mustBeRecordType(plan, type)]));
   const met = new Set<string>();
   const saidOf = (path: string, whole: string) => {

@@ -1,8 +1,10 @@
 import { openDataset } from '../dataset/dataset.js';
 import { firstRowsOf } from '../dataset/first-rows.js';
+import type { FileProblem } from '../dataset/file-problem.js';
 import { bareHeading, headingFinder } from '../dataset/match.js';
 import type { TablePart } from '../dataset/model.js';
 import { likelyTypes, likeness } from '../dataset/record-type.js';
+import { looksLikeValues } from '../dataset/table-head.js';
 import { kindOf } from '../check/kinds.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { maskedParams } from '../report/inputs.js';
@@ -16,10 +18,8 @@ import { samplesOf } from './samples.js';
 export interface ProposeOptions {
   /** Rows of a file that are looked at, at the most. */
   most: number;
-  /** File (as given, or its name) to record type. */
+  /** File (as given, or its name) to record type; under the empty name, that of all other files. */
   tables?: Readonly<Record<string, string>>;
-  /** The record type of all other files. */
-  table?: string;
   /** Folder for temporary files. */
   temporary: string;
   /** Absolute paths of files that are no input where they lie in a folder. */
@@ -36,7 +36,7 @@ export interface ProposeOptions {
  * @throws InputFault when a path cannot be read, or there is no file of which a record type is known.
  */
 export async function propose(plan: Plan, inputs: readonly string[], options: ProposeOptions): Promise<Proposal> {
-  const { most, tables, table, temporary, except, masked, signal } = options;
+  const { most, tables, temporary, except, masked, signal } = options;
   const goOn = () => signal?.throwIfAborted();
   const dataset = await openDataset(plan, inputs, {
     temporary,
@@ -44,7 +44,6 @@ export async function propose(plan: Plan, inputs: readonly string[], options: Pr
     proposing: true,
     onProgress: goOn,
     ...(tables && { tables }),
-    ...(table !== undefined && { table }),
   });
   try {
     mustBeReadable(plan, dataset, { inputs, unmask: !masked, code: 'propose.nothing-readable' });
@@ -55,7 +54,8 @@ export async function propose(plan: Plan, inputs: readonly string[], options: Pr
       const type = plan.tables.find((each) => each.id === id)!;
       proposals.push(await proposedFor(plan, type, parts, { most, masker, goOn }));
     }
-    const problems = dataset.problems.map((problem) => ({ ...problem, params: maskedParams(problem.params, masker) }));
+    const doubts = dataset.tables.flatMap(({ parts }) => parts.flatMap(headerDoubts));
+    const problems = [...dataset.problems, ...doubts].map((problem) => ({ ...problem, params: maskedParams(problem.params, masker) }));
     return { standard: plan.standard.id, most, tables: proposals, problems };
   } finally {
     await dataset.close();
@@ -84,12 +84,13 @@ async function proposedFor(plan: Plan, table: TablePlan, parts: readonly TablePa
       ...likenessOf(plan, table, part),
     });
     const met = new Set<string>();
+    const shownOf = headingMasker(part, masker);
     for (const column of readColumns(plan, table, part, rows, witnesses)) {
       const [key, samples] = [bareHeading(column.heading), () => samplesOf(column, table, masker)];
       const known = merged.get(key);
       const { heading, surety, candidates } = column;
       if (known) merge(known, column, samples);
-      else merged.set(key, { heading, shown: masker.text(heading), files: 0, surety, candidates, samples: samples(), elsewhere: [] });
+      else merged.set(key, { heading, shown: shownOf(column), files: 0, surety, candidates, samples: samples(), elsewhere: [] });
       if (!met.has(key)) merged.get(key)!.files++;
       met.add(key);
     }
@@ -112,6 +113,23 @@ function elsewhereOf({ tables }: Plan, heading: string): ColumnProposal['elsewhe
     const found = headingFinder(table)(heading);
     return found && !found.other ? [{ table, field: found.field }] : [];
   });
+}
+
+/** How the headings of a file may be shown: where those that name no element look like a record, it is that of somebody. */
+function headingMasker({ columns }: TablePart, masker: Masker): (column: Pick<ColumnReading, 'heading' | 'surety'>) => string {
+  const isData = mayBeRecord(columns);
+  return (column) => (isData && !isTaken(column) ? masker.cell : masker.text)(column.heading);
+}
+
+/** Whether most headings name no element, and look like values. */
+function mayBeRecord(columns: TablePart['columns']): boolean {
+  const unmatched = columns.flatMap(({ field, header }) => (field === undefined ? [header] : []));
+  return unmatched.length * 2 > columns.length && looksLikeValues(unmatched);
+}
+
+/** What is told of headings that look like a record: there may be no header. */
+function headerDoubts({ file: { path }, columns }: TablePart): FileProblem[] {
+  return mayBeRecord(columns) ? [{ path, code: 'propose.values-for-headings', params: { path }, leftOut: false }] : [];
 }
 
 /** What else the header might be of, where it decided. */

@@ -27,6 +27,8 @@ export interface ReturnedLine extends Source {
   key: string;
   check: string;
   outcome: string;
+  /** Cell of the outcome, as `M12`. */
+  outcomeCell: string;
   why: string;
   role: string;
   day: string;

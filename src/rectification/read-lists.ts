@@ -4,6 +4,7 @@ import { listsIn } from '../accept/lists-in.js';
 import { readWorkbook, type SheetText } from '../accept/workbook.js';
 import { refusal } from '../dataset/file-fault.js';
 import { WorkbookFault } from '../dataset/workbook/fault.js';
+import { cellName } from '../dataset/workbook/sheet.js';
 import { bilingual } from '../message/bilingual.js';
 import { libraryWords } from '../message/library-words.js';
 import { messages } from '../message/messages.js';
@@ -123,6 +124,7 @@ function linesOf(
         key: text('key'),
         check: text('check'),
         outcome: text('outcome'),
+        outcomeCell: cellName(row, places.outcome),
         why: text('why'),
         role: text('role'),
         day: text('day'),

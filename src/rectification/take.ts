@@ -1,5 +1,6 @@
-import { shown, shownBeside, shownMisplaced } from '../accept/shown.js';
+import { shown, shownBeside, shownMisplaced, shownWord } from '../accept/shown.js';
 import type { ConformanceReport } from '../conformance/model.js';
+import { inBoth } from '../message/bilingual.js';
 import { messages } from '../message/messages.js';
 import { listedInBoth } from '../message/punctuation.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
@@ -53,8 +54,9 @@ export function takeWaivers({ lines, problems: before }: Returned, terms: Terms)
         outcomes[known]++;
         answered.push({ line, outcome: known });
       } else {
-        const words = listedInBoth(lineOutcomes.map((each) => messages[`xlsx.outcome.${each}`]));
-        problem('waivers.problem.outcome', { value: shownMisplaced(outcome), known: words });
+        const words = Object.fromEntries(lineOutcomes.map((each) => [each, messages[`xlsx.outcome.${each}`]]));
+        const value = shownWord(outcome, words);
+        problem('waivers.problem.outcome', { cell: line.outcomeCell, value, known: listedInBoth(Object.values(words)) });
       }
     }
   }
@@ -142,10 +144,14 @@ function scopeOf(line: ReturnedLine, { plan }: Terms, keys: ReadonlyMap<string, 
     (each) => line.table === each.name || line.table === titleOf(each, 'zh') || line.table === titleOf(each, 'en'),
   );
   const at = /^[1-9]\d{0,14}$/.test(line.at) ? Number(line.at) : undefined;
-  if (line.file === '' || at === undefined || !isByRow(line.check)) return refuse('waivers.problem.no-row');
+  if (!isByRow(line.check)) return refuse('waivers.problem.of-file', { check: shown(line.check) });
+  if (line.file === '' || at === undefined) return refuse('waivers.problem.no-row');
   if (!table) return refuse('waivers.problem.table', { standard, table: shown(line.table) });
   const check = table.checks.find(({ id }) => id === line.check);
-  if (!check && line.check !== 'file.agency') return refuse('waivers.problem.check', { table: table.name, check: shown(line.check) });
+  if (!check && line.check !== 'file.agency') {
+    const title = inBoth((language) => titleOf(table, language));
+    return refuse('waivers.problem.check', { table: title, check: shown(line.check) });
+  }
   if (changedName.test(line.file)) return refuse('waivers.problem.file');
   const key = keyOf(line, table);
   // A rule over many records may fail at several of one key, of which this is one.

@@ -1,3 +1,4 @@
+import { inBoth, inParams, nameIn } from '../message/bilingual.js';
 import { listedIds, listedWords } from '../message/punctuation.js';
 import type { FileProblem } from '../dataset/file-problem.js';
 import type { Dataset } from '../dataset/model.js';
@@ -31,7 +32,15 @@ export function mustBeReadable(
       ? [
           {
             code: 'only.nothing',
-            params: { tables: listedWords(judgedTables(plan).map(({ id, name }) => `${id} ${name}`)), files: aside.length },
+            params: {
+              ...inParams(
+                'tables',
+                inBoth((language) =>
+                  listedWords(judgedTables(plan).map(({ id, name, english }) => `${id} ${nameIn(language, name, english)}`)),
+                ),
+              ),
+              files: aside.length,
+            },
           },
         ]
       : [];

@@ -23,7 +23,7 @@ export interface Catalogues {
 }
 
 export interface HowToOpen {
-  /** File (as given, or its name) to record type, where a person has said it. */
+  /** File (as given, or its name) to record type, where a person has said it; under the empty name, that of all other files. */
   tables?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
 }

@@ -19,7 +19,7 @@ import { writeList } from './write.js';
 
 export interface RetentionOptions extends SessionOptions {
   language: Language;
-  /** File (as given, or its name) to record type. */
+  /** File (as given, or its name) to record type; under the empty name, that of all other files. */
   tables?: Readonly<Record<string, string>>;
   /** The CSV that is written. */
   out?: string;

@@ -11,6 +11,7 @@ import { isRequired, portableKeywords } from './portable.js';
 import { placeholderWords, wordsThatAreValues } from './placeholders.js';
 import { returnsPlan } from './returns.js';
 import { ruleChecks } from './rule-checks.js';
+import { synonymsIn } from './synonyms.js';
 
 type Property = TableDocument['properties'][string];
 
@@ -67,7 +68,7 @@ export function recordTypeSchema(
   const properties = Object.fromEntries(
     columns.map(({ column, element }) => [
       element.name,
-      isLookedAt(element) ? property(standard, column, element, context) : described(standard, column, element),
+      isLookedAt(element) ? property(standard, column, element, context) : described(standard, column, element, context.columns),
     ]),
   );
   const rules = used ? {} : ruleChecks(standard, recordType);
@@ -109,7 +110,7 @@ function property(standard: Standard, column: Column, element: DataElement, cont
   const lists = [context.listOf(element), twin && context.listOf(twin)].filter((list) => list !== undefined);
   const checks = cellChecks(element, context);
   const values = wordsThatAreValues(standard, element, lists);
-  const { 'zs-element': about, ...texts } = described(standard, column, element, values);
+  const { 'zs-element': about, ...texts } = described(standard, column, element, context.columns, values);
   return {
     ...texts,
     ...portableKeywords(element, {
@@ -124,9 +125,15 @@ function property(standard: Standard, column: Column, element: DataElement, cont
 }
 
 /** What is said of a column; `values` are words for nothing that are values in it. */
-function described(standard: Standard, column: Column, element: DataElement, values: readonly string[] = []): PropertySchema {
+function described(
+  standard: Standard,
+  column: Column,
+  element: DataElement,
+  all: readonly DataElement[],
+  values: readonly string[] = [],
+): PropertySchema {
   const { id, label, english, note, representation, format, isPath, clause, basis, personal, codeList } = element;
-  const synonyms = (standard.synonyms ?? []).filter((each) => each.element === element.name).flatMap(({ words }) => words);
+  const synonyms = synonymsIn(standard, element, all);
   return {
     title: label,
     ...(note && { description: note }),

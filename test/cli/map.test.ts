@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ConformanceReport } from '../../src/conformance/model.js';
 import { gb18030 } from '../gb18030.js';
-import { zhunsheng } from './command.js';
+import { zhunsheng, zhunshengProcess } from './command.js';
 
 const roster = [
   '个人编号,证件,姓名,性别代码,民族代码,缴费月数,身份',
@@ -126,7 +126,33 @@ it('a record type that several fit is asked for, and --table tells it of one fil
     ['T05', ['b.csv']],
   ]);
   expect(json.tables[0]!.columns.map(({ heading, surety }) => `${heading} ${surety}`)).toEqual(['姓名 exact', '证件号 synonym']);
-  expect((await at.map('a.csv', '--table', 'T02', '--table', 'T03')).stderr).toContain('names two record types');
+  expect((await at.map('a.csv', '--table', 'T02', '--table', 'T03')).stderr).toContain('names two record types without a file');
+});
+
+it('a first line that is data is told as such, and nobody named in it', async () => {
+  const listed = '张三丰,干部,男,汉族\n李四,工人,女,汉族\n';
+  const mixed = '张三丰,身份证号,110105194912310021,男\n李四,11010519491231002X,女,1\n';
+  const at = await place({ '无表头.csv': listed, '混.csv': mixed });
+  const { code, stderr } = await at.map('无表头.csv', '--table', 'T02');
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/无表头\.csv has no header: its first line looks like data/)]);
+  expect(stderr).not.toContain('三丰');
+  const doubted = await at.map('混.csv', '--table', 'T02');
+  expect([doubted.code, doubted.stdout]).toEqual([0, expect.stringMatching(/混\.csv seems to have no header/)]);
+  expect(`${doubted.stdout}${await at.text()}`).not.toMatch(/三丰|19491231002/);
+  // Headings of one's own are no data.
+  const own = await place({ '名册.csv': roster });
+  expect((await own.map('名册.csv')).stdout).not.toContain('no header');
+});
+
+it.each([
+  [{ npm_lifecycle_event: 'npx', npm_lifecycle_script: "'zhunsheng'" }, 'npx zhunsheng check'],
+  // Another program that npx has started, such as the one that runs tests.
+  [{ npm_lifecycle_event: 'npx', npm_lifecycle_script: 'vitest' }, 'zhunsheng check'],
+  [{ npm_lifecycle_event: undefined, npm_lifecycle_script: undefined }, 'zhunsheng check'],
+])('the next command is one that can be run as this one was: %j', async (environment, command) => {
+  const at = await place({ '名册.csv': roster });
+  const { stdout } = await zhunshengProcess(['map', '名册.csv', '--lang', 'en'], { folder: at.folder, environment });
+  expect(stdout).toContain(`looked through: ${command} 名册.csv --standard gbt-40217-2021 --map mapping.yaml\n`);
 });
 
 it('several files of a record type give one mapping: what one of them leaves open is not taken', async () => {
@@ -169,4 +195,13 @@ it('expands patterns, and says that it does not read standard input', async () =
   expect([code, stdout.match(/looked at all 3 rows/g)?.length]).toEqual([0, 2]);
   const refused = await at.map('-', '--force');
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/standard input/i)]);
+});
+
+it.each([
+  ['en', /甲\.csv was taken for Persons: basic information, but no column/],
+  ['zh', /甲\.csv 按“养老保险个人基本信息表”读取，但表头/],
+])('what is told of a file names its record type in the language of the run: %s', async (language, told) => {
+  const at = await place({ '甲.csv': '甲,乙\n子,丑\n' });
+  const { code, stderr } = await zhunsheng(['check', '甲.csv', '--table', 'T02', '--as-of', '2024-12-31', '--lang', language], at.folder);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(told)]);
 });

@@ -6,16 +6,29 @@ import type { ConformanceReport } from '../../src/conformance/model.js';
 import { zhunsheng } from './command.js';
 
 /** A check of one table of persons: what it printed, its reports, and how each heading was matched. */
-async function checked(headings: string) {
+async function checked(headings: string, { profile = 'default', table = 'T02', file: name = '表2.csv' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'zhunsheng-test-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const values = headings.split(',').map((_, at) => `v${at}`);
-  await writeFile(join(folder, '表2.csv'), `${headings}\n${values.join(',')}\n`);
-  const words = ['check', join(folder, '表2.csv'), '--out', folder, '--lang', 'en', '--as-of', '2024-12-31'];
+  await writeFile(join(folder, name), `${headings}\n${values.join(',')}\n`);
+  const words = [
+    'check',
+    join(folder, name),
+    '--profile',
+    profile,
+    '--table',
+    table,
+    '--out',
+    folder,
+    '--lang',
+    'en',
+    '--as-of',
+    '2024-12-31',
+  ];
   const { stdout } = await zhunsheng(words);
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const report = JSON.parse(await read('report.json')) as ConformanceReport;
-  const [file] = report.tables.find(({ id }) => id === 'T02')!.files;
+  const [file] = report.tables.find(({ id }) => id === table)!.files;
   const matched = file!.columns.map(({ header, field, by }) => `${header} ${field ?? '-'} ${by ?? '-'}`);
   return { stdout, matched, near: file!.near, pages: [await read('report.md'), await read('report.html')] };
 }
@@ -65,4 +78,20 @@ it('hostile headings match nothing', async () => {
     'constructor - -',
     'toString - -',
   ]);
+});
+
+it('a standard takes the words of one that it uses for the same element, but none that may be another of the record type', async () => {
+  const headings = '社保卡号,身份证号,证号,参保人姓名,人员编号,区划代码';
+  const { matched, near } = await checked(headings, { profile: 'card', table: 'T01', file: '社会保障卡.csv' });
+  expect(matched).toEqual([
+    '社保卡号 AAZ500 synonym',
+    // Elsewhere they are the social security number; here the number of the identity card has a column of its own.
+    '身份证号 - -',
+    '证号 - -',
+    '参保人姓名 AAC003 synonym',
+    // What GB/T 40217 calls 人员编码 is called here by another of its words.
+    '人员编号 AAC001 synonym',
+    '区划代码 AAB301 synonym',
+  ]);
+  expect(near!.map(({ header, field }) => `${header} ${field}`)).toEqual(['身份证号 AAC147', '证号 AAC147']);
 });

@@ -118,6 +118,6 @@ describe('a record type that is said, and of which a file has no column', () => 
     const { code, zh, en } = await problemOf('表2.csv', '社會保障號碼,備註\n1,2\n');
     expect(code).toBe('dataset.no-column-near');
     expect(zh).toContain('社會保障號碼 → 社会保障号码（AAC002）');
-    expect(en).toContain('社會保障號碼 → 社会保障号码（AAC002）');
+    expect(en).toContain('社會保障號碼 → 社会保障号码 (AAC002)');
   });
 });

@@ -162,6 +162,14 @@ it('a workbook is printed as wide as a page, its head on each; rows are as high 
   await writeWorkbook(path, [
     { name: '封面', columns, rows: [['短']] },
     { name: "甲'乙&", columns, rows: [['一二三四五六七八九十甲'], ['短']], isFiltered: true },
+    {
+      name: '宽',
+      columns: [
+        { title: '涉及金额（元）', width: 11 },
+        { title: '如何整改', width: 200 },
+      ],
+      rows: [],
+    },
   ]);
   const zip = await yauzl.openPromise(path);
   const parts = new Map<string, string>();
@@ -172,6 +180,15 @@ it('a workbook is printed as wide as a page, its head on each; rows are as high 
     expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(sheet).toMatch(/<pageSetup (?=[^>]*fitToWidth="1")(?=[^>]*fitToHeight="0")[^>]*>/);
   }
+  // What no page of A4 holds so that it can be read is for A3, and a heading that is broader than its column is not cut.
+  const looks = [list!, parts.get('xl/worksheets/sheet3.xml')!].map((sheet) => [
+    / paperSize="(\d)"/.exec(sheet)![1],
+    /<row r="1"(?: ht="(\d+)")?/.exec(sheet)![1],
+  ]);
+  expect(looks).toEqual([
+    ['9', undefined],
+    ['8', '30'],
+  ]);
   // Eleven Chinese signs in the breadth of ten digits: three lines.
   expect([...list!.matchAll(/<row r="(\d)"(?: ht="(\d+)" customHeight="1")?/g)].slice(1).map(([, row, height]) => [row, height])).toEqual([
     ['2', '45'],
@@ -185,5 +202,6 @@ it('a workbook is printed as wide as a page, its head on each; rows are as high 
   ).toEqual([
     ['0', "'封面'!$1:$1"],
     ['1', "'甲''乙&amp;'!$1:$1"],
+    ['2', "'宽'!$1:$1"],
   ]);
 });

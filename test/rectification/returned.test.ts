@@ -144,14 +144,20 @@ describe('a list that came back', () => {
     ['no day', { 日期: null }, /缺日期/],
     ['no day of the calendar', { 日期: '2024-02-30' }, /日期“.*”不是形如/],
     ['a day that is yet to come', { 日期: '2025-01-02' }, /晚于 2025-01-01/],
-    ['an outcome that is none', { 整改结果: '同意' }, /整改结果“.*”不认识，应为已更正、数据无误、申请豁免、批准豁免/],
+    ['an outcome that is none', { 整改结果: '同意' }, /（Q2 格）：整改结果“\*\*”不认识.*已更正、数据无误、申请豁免、批准豁免/],
+    ['an outcome that is mistyped', { 整改结果: '批谁豁免' }, /整改结果“批谁豁免”不认识/],
     ['no outcome', { 整改结果: null }, /没有选整改结果/],
     ['a formula', { 整改结果: '="批准"&"豁免"' }, /有公式/],
     ['another check', { 检查: 'R099' }, /没有检查 R099/],
     ['another table', { 数据表: '别的表' }, /没有数据表“别的表”/],
     ['another line', { 行号: 3 }, /报告里没有这一处不符/],
     ['another record', { 记录: 'P9 202403' }, /报告里没有这一处不符/],
-    ['no line', { 行号: null }, /不是一条记录/],
+    ['no line', { 行号: null }, /不是一条记录.*--findings/],
+    [
+      'a check of the header',
+      { 检查: 'header.columns' },
+      /header\.columns 说的是整个文件或表头，不是一条记录，不能从清单收下。(?!.*--findings)/,
+    ],
     ['a hidden file', { 文件: '张*.csv' }, /文件名在清单里被遮盖/],
   ])('is told where it lacks something, and the rest is taken: %s', async (_, change, told) => {
     const out = await checked();
@@ -237,6 +243,9 @@ describe('a list that came back', () => {
       ] as never).toBuffer(),
     );
     workplace.fill('.', { 'broken.xlsx': 'PK nothing' });
+    expect((await take(['broken.xlsx', back], 'bad.yaml')).stdout).toContain(
+      'broken.xlsx：读不了（不是能打开的 XLSX 表格，或已经损坏；请在表格软件中打开后另存为 XLSX），没有收下',
+    );
     for (const bad of [other, 'broken.xlsx']) {
       expect(await take([bad], 'bad.yaml')).toMatchObject({ code: 2, stderr: expect.stringContaining(bad) });
       expect(await take([bad, back], 'bad.yaml')).toMatchObject({ code: 1, stdout: expect.stringMatching(/bad\.yaml，3 条/) });

@@ -46,13 +46,32 @@ describe('a list parted by agency', () => {
     const [cover, index, nobody, open] = await sheetsOf(list);
     expect([cover, index, nobody, open].map((each) => each!.sheet)).toEqual(['说明', '经办机构', '没有经办机构', '未能评价的检查']);
     expect(index!.rows).toMatchObject([
-      { 经办机构: expect.stringContaining('***'), 有错误的记录: 1, 清单: '没有经办机构' },
+      { 经办机构: expect.stringContaining('***'), 有错误的记录: 1, 清单: expect.stringMatching(/^没有经办机构（代码被遮盖.*--unmask/) },
       { 经办机构: 'A1', 有错误的记录: 3, 列出行数: own[1]!.rows.length, 清单: 'rectification/A1.xlsx' },
       { 经办机构: 'con', 有错误的记录: 1, 清单: 'rectification/_con.xlsx' },
     ]);
     // Whoever names no agency, an agency whose code is hidden, and what is of no record.
     expect(persons4(nobody!.rows)).toEqual(['P3', 'P4']);
     expect(nobody!.rows.map(({ 检查 }) => 检查)).toContain('dataset.tables');
+  });
+
+  it('is told in the terminal, on the cover and in the index where no agency is known; with --unmask every code has a list', async () => {
+    const bare = workplace.put({ '表2.csv': 'AAC001,AAB301,AAC004\nP1,330100,7\n' });
+    const words = ['--profile', profile, '--as-of', '2025-01-01', '--format', 'xlsx', '--lang', 'en', '--split', 'agency'];
+    const told = /not parted by agency: no record tells its agency.*--agencies folder/;
+    for (const quiet of [[], ['--quiet']]) {
+      const out = workplace.out();
+      const { stdout } = await zhunsheng(['check', bare, ...words, '--out', out, ...quiet], workplace.folder);
+      expect(stdout).toMatch(told);
+      const [cover, index] = await sheetsOf(`${out}/rectification.xlsx`);
+      expect([JSON.stringify(cover!.rows), index!.rows[0]!['Agency']]).toEqual([expect.stringMatching(told), expect.stringMatching(told)]);
+      expect(existsSync(workplace.path(`${out}/rectification`))).toBe(false);
+    }
+    const { out, list, stdout } = await checked('--split', 'agency', '--findings', 'whole.csv', '--unmask');
+    expect(stdout).not.toContain('没有按经办机构分开');
+    expect(readdirSync(workplace.path(`${out}/rectification`)).sort()).toEqual(['110105491231002.xlsx', 'A1.xlsx', '_con.xlsx']);
+    const [, index] = await sheetsOf(list);
+    expect(index!.rows[0]).toMatchObject({ 经办机构: '110105491231002', 清单: 'rectification/110105491231002.xlsx' });
   });
 
   it('tells of agencies of which no sample is listed', async () => {

@@ -33,6 +33,18 @@ const dayPart = '(0[1-9]|[12][0-9]|3[01])';
 const monthPart = '(0[1-9]|1[0-2])';
 const clock = '[0-9]{1,2}[:：时][0-9]{1,2}([:：分]([0-9]{1,2}(\\.[0-9]{1,9})?秒?)?)?';
 const noMonth = '(00|1[3-9]|[2-9][0-9])';
+/** Whatever stands between the parts of a date, and parts that no date has, with or without a zero in front. */
+const parting = '[^0-9]{1,3}';
+const partedNoMonth = '(00?|1[3-9]|[2-9][0-9])';
+const partedNoDay = '(00?|3[2-9]|[4-9][0-9])';
+const commonYear = '([0-9]{2}([02468][1235679]|[13579][01345789])|([02468][1235679]|[13579][01345789])00)';
+/** A year and a month with a sign behind each, and the days that such a month has not. */
+const partedFalseDays: readonly (readonly [string, string])[] = [
+  [`[0-9]{4}${parting}[0-9]{1,2}${parting}`, partedNoDay],
+  [`[0-9]{4}${parting}0?2${parting}`, '3[01]'],
+  [`[0-9]{4}${parting}(0?[469]|11)${parting}`, '31'],
+  [`${commonYear}${parting}0?2${parting}`, '29'],
+];
 
 /** Signs between the parts of a date, by the cause that they are. */
 export const dateSigns = {
@@ -71,6 +83,15 @@ function oneOf(list: string): string {
 function parted(sign: string): (traits: Traits) => string {
   const date = `[0-9]{4}${sign}[0-9]{1,2}(${sign}[0-9]{1,2})?`;
   return ({ kind }) => (kind === 'moment' ? `${date}([^0-9]+${clock})?` : `${date}([^0-9]+${date})?`);
+}
+
+/** The same of a date that cannot be, be it the second one of a period: without the signs it would be none either. */
+function partedFalse(date: string): (traits: Traits) => string {
+  const other = `[0-9]{4}${parting}[0-9]{1,2}(${parting}[0-9]{1,2})?`;
+  return ({ kind }) =>
+    kind === 'period'
+      ? `(${date})([^0-9]+${other})?|${other}[^0-9]+(${date})[日号]?`
+      : `(${date})[日月号]?([^0-9]+[0-9]{1,2}[:：时]${any})?`;
 }
 
 /**
@@ -124,6 +145,18 @@ export const causes = listed([
   { id: 'digits-rounded', on: (traits) => isText(traits) && isStrict(traits), pattern: () => '[1-9][0-9]{14}0{2,}' },
   { id: 'decimal-zero', needs: 'sign', on: (traits) => traits.kind !== 'decimal', pattern: () => '-?[0-9]+\\.0+', wrong: '\\.0+$' },
 
+  {
+    id: 'no-such-month',
+    needs: 'sign',
+    on: isKind('day', 'month', 'period', 'moment'),
+    pattern: partedFalse(`[0-9]{4}${parting}${partedNoMonth}(${parting}[0-9]{1,2})?`),
+  },
+  {
+    id: 'no-such-day',
+    needs: 'sign',
+    on: isKind('day', 'period', 'moment'),
+    pattern: partedFalse(partedFalseDays.map(([before, noDay]) => `${before}${noDay}`).join('|')),
+  },
   {
     id: 'time-of-day',
     on: isKind('day', 'month', 'year', 'period'),
@@ -183,13 +216,13 @@ export const causes = listed([
     id: 'no-such-month',
     on: isKind('day', 'month'),
     pattern: ({ kind }) => `[1-9][0-9]{3}${noMonth}${kind === 'day' ? '[0-9]{2}' : ''}`,
-    wrong: '(?<=^[0-9]{4})[0-9]{2}',
+    wrong: `(?<=^[0-9]{4})[0-9]{2}(?=[0-9]*$)|(?<=[0-9]{4}${parting})${partedNoMonth}(?![0-9])`,
   },
   {
     id: 'no-such-day',
     on: isKind('day', 'period', 'moment'),
     pattern: ({ kind }) => ({ day: '[1-9][0-9]{7}', period: '[1-9][0-9]{7}[1-9][0-9]{7}', moment: '[1-9][0-9]{13}' })[kind as 'day'],
-    wrong: '(?<=^[0-9]{6})[0-9]{2}$',
+    wrong: ['(?<=^[0-9]{6})[0-9]{2}$', ...partedFalseDays.map(([before, noDay]) => `(?<=${before})${noDay}(?![0-9])`)].join('|'),
   },
 
   {

@@ -4,7 +4,7 @@ import type { Language } from '../../message/messages.js';
 import { listedIds } from '../../message/punctuation.js';
 import { packageKinds } from '../../package/model.js';
 import type { Options } from '../check.js';
-import { day, eachOf, listSplit, memory, printForm, reportFormats, tableOfInput, today, wholeNumber } from '../options.js';
+import { day, eachOf, listSplit, memory, printForm, reportFormats, tableChoice, today, wholeNumber } from '../options.js';
 import { addPackageOptions } from './package-options.js';
 import { textsOf } from './texts.js';
 
@@ -40,7 +40,7 @@ export function addCheckCommand(program: Command, language: Language, done: (cod
     .option('--samples <n>', text('samples'), wholeNumber(language), 5)
     .addOption(new Option('--fail-on <severity>', text('fail-on')).choices(['error', 'warning', 'never']).default('error'))
     .option('--unmask', text('unmask'))
-    .option('--table <file=type>', text('table-input', { table: text('table') }), tableOfInput)
+    .option('--table <file=type|type>', text('table-input', { table: text('table') }), tableChoice)
     .option('--only <tables>', text('only'), eachOf)
     .option('--memory <size>', text('memory'), memory(language))
     .option('--temp <folder>', text('temp'))

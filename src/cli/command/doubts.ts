@@ -23,7 +23,7 @@ export function addDoubtsCommand(program: Command, language: Language, done: (co
         .default(today(), say('command.check.today', language)),
     )
     .option('--unmask', text('option.unmask'))
-    .option('--table <file=type>', say('command.check.table', language), tableChoice)
+    .option('--table <file=type|type>', say('command.check.table', language), tableChoice)
     .option('--memory <size>', say('command.check.memory', language), memory(language))
     .option('--temp <folder>', say('command.check.temp', language))
     .option('--json', say('retention.option.json', language))

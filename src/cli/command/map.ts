@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '../../message/messages.js';
 import type { Options } from '../map.js';
-import { eachOf, languageOption, wholeNumber } from '../options.js';
+import { languageOption, tableChoice, wholeNumber } from '../options.js';
 import { textsOf } from './texts.js';
 
 /** `zhunsheng map <file|folder>...` */
@@ -14,7 +14,7 @@ export function addMapCommand(program: Command, language: Language, done: (code:
     .option('--standard <id>', text('standard'), 'gbt-40217-2021')
     .option('-o, --out <file>', text('out'), 'mapping.yaml')
     .option('--force', text('force'))
-    .option('--table <file=type|type>', text('table'), eachOf)
+    .option('--table <file=type|type>', text('table'), tableChoice)
     .option('--rows <n>', text('rows'), wholeNumber(language, 1), 1000)
     .option('--unmask', text('unmask'))
     .option('--temp <folder>', text('temp'))

@@ -18,7 +18,7 @@ export function addRepairCommand(program: Command, language: Language, done: (co
     .option('--profile <id|file>', ofCheck('profile'))
     .addOption(new Option('--as-of <YYYY-MM-DD>', ofCheck('as-of')).argParser(day(language)).default(today(), ofCheck('today')))
     .option('--map <file>', ofCheck('map'))
-    .option('--table <file=type>', ofCheck('table'), tableChoice)
+    .option('--table <file=type|type>', ofCheck('table'), tableChoice)
     .option('--unmask', text('unmask'))
     .option('--memory <size>', ofCheck('memory'), memory(language))
     .option('--temp <folder>', ofCheck('temp'))

@@ -20,7 +20,7 @@ export function addRetentionCommand(program: Command, language: Language, done: 
     .option('--out <file>', text('option.out'))
     .option('--all', text('option.all'))
     .option('--unmask', text('option.unmask'))
-    .option('--table <file=type>', say('command.check.table', language), tableChoice)
+    .option('--table <file=type|type>', say('command.check.table', language), tableChoice)
     .option('--memory <size>', say('command.check.memory', language), memory(language))
     .option('--temp <folder>', say('command.check.temp', language))
     .option('--json', text('option.json'))

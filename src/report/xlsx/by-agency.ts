@@ -7,6 +7,7 @@ import { fileNames } from '../file-names.js';
 import { agencyCover, coverSheet, openSheet } from './cover.js';
 import { listSheet, sayIn, type Line } from './list.js';
 import { linesOfAll, mostLines, partsOf, type Part, type Parting } from './parting.js';
+import { unsplitText } from './unsplit.js';
 import { writeWorkbook, type Cell, type Sheet } from './workbook.js';
 
 /** What stands in codes that are hidden: two of them may look alike, and nobody gets the list of another. */
@@ -57,14 +58,21 @@ export async function byAgency(parting: Parting): Promise<string[]> {
     const at = places.get(key) ?? -1;
     const lines = counts.get(key) ?? 0;
     const where =
-      lines === 0 ? say('split.unlisted') : at < 0 ? say('sheet.nobody') : at < own.length ? placeIn(named[at]!) : say('sheet.rest');
+      lines === 0
+        ? say('split.unlisted')
+        : at < 0
+          ? say('split.hidden', { nobody: say('sheet.nobody') })
+          : at < own.length
+            ? placeIn(named[at]!)
+            : say('sheet.rest');
     return [names.agency(key), faulty.get(key) ?? 0, lines, where];
   });
+  if (own.length === 0) rows.push([unsplitText(report, names.language), null, null, say('sheet.nobody')]);
   const lists = { lists: grouped(own.length), folder: basename(folder), index: say('sheet.index'), nobody: say('sheet.nobody') };
   await writeWorkbook(path, [
     coverSheet(report, names, [
       ...told,
-      [say('split'), say('split.agency', lists)],
+      [say('split'), own.length > 0 ? say('split.agency', lists) : unsplitText(report, names.language)],
       ...(rest.length > 0 ? [[say('split'), say('split.more', { most: mostWorkbooks, more: rest.length, rest: say('sheet.rest') })]] : []),
     ]),
     indexSheet(rows, say),
@@ -101,7 +109,7 @@ function indexSheet(rows: Cell[][], say: ReturnType<typeof sayIn>): Sheet {
   return {
     name: say('sheet.index'),
     isFiltered: true,
-    columns: columns.map(([id, width]) => ({ title: say(`column.${id}`), width })),
+    columns: columns.map(([id, width]) => ({ title: say(`column.${id}`), width, ...(id !== 'agency' && { isLeft: true as const }) })),
     rows,
   };
 }

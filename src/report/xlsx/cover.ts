@@ -110,9 +110,9 @@ export function openSheet(report: ConformanceReport, names: Names): Sheet {
     columns: [
       { title: say('column.table'), width: 26 },
       { title: say('column.reason'), width: 50 },
-      { title: say('column.count'), width: 8 },
+      { title: say('column.count'), width: 8, isLeft: true },
       { title: say('column.severity'), width: 14 },
-      { title: say('column.checks'), width: 60 },
+      { title: say('column.checks'), width: 100 },
     ],
     rows: [
       ...open.map(({ table, reason, checks }): Cell[] => [

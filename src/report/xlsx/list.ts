@@ -26,10 +26,13 @@ const columns = [
   ['expected', 26],
   ['found', 20],
   ['value', 15],
-  ['amount', 11],
+  ['amount', 14],
   ['how', 26],
   ['waived', 8],
 ] as const;
+
+/** Columns of numbers that tell a place. */
+const places = new Set<(typeof columns)[number][0]>(['number', 'row']);
 
 /** The columns by which a line that came back is told. */
 export const lineColumns = ['table', 'file', 'row', 'key', 'check'] as const satisfies (typeof columns)[number][0][];
@@ -67,7 +70,10 @@ export function listSheet(name: string, lines: Iterable<Line> | AsyncIterable<Li
   return {
     name,
     isFiltered: true,
-    columns: [...columns.map(([id, width]) => ({ title: say(`column.${id}`), width })), ...answersIn(language)],
+    columns: [
+      ...columns.map(([id, width]) => ({ title: say(`column.${id}`), width, ...(places.has(id) && { isLeft: true as const }) })),
+      ...answersIn(language),
+    ],
     rows: numbered(lines, names),
     behind: answerValidations(columns.length, language),
   };

@@ -14,6 +14,8 @@ export interface SheetColumn {
   width: number;
   /** Set where whatever a person writes into it is text: a day stays as it is written. */
   isText?: true;
+  /** Set where its numbers tell a place and are not summed: they stand at the left, off the text beside them. */
+  isLeft?: true;
 }
 
 export interface Sheet {
@@ -76,6 +78,7 @@ function frameOf(sheets: readonly Sheet[]) {
         type: String,
         ...((isText ?? column.isText) && { format: '@' }),
         ...(!isText && { wrap: true, alignVertical: 'top' as const }),
+        ...(column.isLeft && { align: 'left' as const }),
       })),
     ],
     columns: columns.map(({ width }) => ({ width })),
@@ -126,7 +129,10 @@ async function* filled(frame: string, { rows, columns, isText, isFiltered, behin
   if (!found) throw new Error('the frame of the sheet has no second row');
   const styles = [...found[0].matchAll(/<c [^>]*s="(\d+)"/g)].map(([, style]) => style!);
   const letters = columns.map((_, index) => letter(index));
-  const above = frame.slice(0, found.index).replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+  const above = frame
+    .slice(0, found.index)
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('<row r="1"', `<row r="1"${heightOf(headLines(columns))}`);
   let at = 0;
   yield isText ? above.replace(/<col /g, () => `<col style="${styles[at++]}" `) : above;
   let part = '';
@@ -139,14 +145,38 @@ async function* filled(frame: string, { rows, columns, isText, isFiltered, behin
     part = '';
   }
   const filter = isFiltered ? `<autoFilter ref="A1:${letters.at(-1)}${number}"/>` : '';
-  const below = frame.slice(found.index + found[0].length).replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
+  const isWide = columns.reduce((sum, { width }) => sum + width, 0) > mostOnA4;
+  const below = frame
+    .slice(found.index + found[0].length)
+    .replace(/<pageMargins[^>]*>/, '')
+    .replace('<pageSetup ', `<pageMargins ${margins}/><pageSetup fitToWidth="1" fitToHeight="0" `)
+    .replace('paperSize="9"', `paperSize="${isWide ? a3 : a4}"`);
   yield part + below.replace('</sheetData>', () => `</sheetData>${filter}${behind}`);
 }
 
-/** A row is no higher than this, in lines. */
-const mostLines = 20;
+/** Characters in a row that can be read when they are as wide as a page of A4; wider sheets are meant for A3. */
+const mostOnA4 = 200;
+/** As spreadsheets number them. */
+const [a3, a4] = [8, 9];
+/** In inches, as narrow as printers can. */
+const margins = 'left="0.3" right="0.3" top="0.4" bottom="0.4" header="0.2" footer="0.2"';
+
+/** A row is no higher than this, in lines: spreadsheets know no higher one. */
+const mostLines = 27;
 /** Points of a line. */
 const lineHeight = 15;
+
+/** How many lines the head takes, whose letters are bold. */
+function headLines(columns: Sheet['columns']): number {
+  return linesOf(
+    columns.map(({ title }) => title),
+    columns.map((column) => ({ ...column, width: column.width - 1 })),
+  );
+}
+
+function heightOf(lines: number): string {
+  return lines > 1 ? ` ht="${lines * lineHeight}" customHeight="1"` : '';
+}
 
 /** How many lines the cells of a row take where they are wrapped: not every program reckons it when it opens a file. */
 function linesOf(cells: readonly Cell[], columns: Sheet['columns']): number {
@@ -176,8 +206,7 @@ function rowXml(cells: readonly Cell[], number: number, { letters, styles }: Loo
     if (typeof cell === 'number') return `${head}><v>${cell}</v></c>`;
     return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(harmless(cell))}</t></is></c>`;
   });
-  const height = lines > 1 ? ` ht="${lines * lineHeight}" customHeight="1"` : '';
-  return `<row r="${number}"${height}>${xml.join('')}</row>`;
+  return `<row r="${number}"${heightOf(lines)}>${xml.join('')}</row>`;
 }
 
 /** A text in XML between tags. */
