@@ -1,4 +1,5 @@
 import { amountClasses, amountKeys, mostDigits, yearClasses } from '../../engine/distribution.js';
+import { asksLayout } from '../../check/kinds.js';
 import type { CheckTally, Counts, DistributionsTally, DistributionTally } from '../../engine/tally.js';
 import type { Check, Field } from '../../plan/plan.js';
 import { dateTests } from '../expression/date-ends.js';
@@ -26,6 +27,13 @@ interface Drawn {
   field: Field;
   of: DistributionTally['of'];
   checks: Check[];
+}
+
+/** A column that a source has: its place among all, the SQL of its cells, and the check of their form. */
+interface Own extends Drawn {
+  at: number;
+  cell: string;
+  form: Check | undefined;
 }
 
 /** What was counted of a column: by class, `unread` and `empty` among them. */
@@ -94,21 +102,23 @@ function kindOf({ format, representation, identifier }: Field): DistributionTall
 /** Adds what a source holds; false where its files were not read as they were before. */
 async function addSource(
   session: Session,
-  { parts, layout }: ReadTable,
+  { parts, layout, checks: evaluated }: ReadTable,
   source: RowsSource,
   drawn: readonly Drawn[],
   found: readonly Found[],
 ): Promise<boolean> {
-  const own = drawn.flatMap((each, at) => {
+  const own = drawn.flatMap((each, at): Own[] => {
     const match = source.part.columns.find(({ field }) => field === each.field.name);
-    return match ? [{ ...each, at, cell: cellSql(match) }] : [];
+    const form = evaluated.find((check) => asksLayout(check) && check.fields[0] === each.field.name);
+    return match ? [{ ...each, at, form, cell: cellSql(match) }] : [];
   });
   const rid = own.length > 0 ? await readClasses(session, parts, source, own) : 'NULL';
   if (rid === undefined) return false;
-  const codes = own.map(({ field, checks, at }) => {
+  const codes = own.map(({ field, of, form, checks, at }) => {
     const isFilled = hasBits('filled', [layout.filled.get(field.name)!], 'any').join();
     const fails = checks.map((check) => (isRowCheck(check) ? failedSql(check, layout) : `rid IN (SELECT rid FROM ${failedTable(check)})`));
-    return `(CASE WHEN ${isFilled} THEN ${column(at)} ELSE ${empty} END) AS ${column(at)}, (${fails.join(' OR ')}) AS ${sqlName(`fails:${at}`)}`;
+    const isNone = of === 'dates' && form ? `WHEN ${failedSql(form, layout)} THEN ${unread}` : '';
+    return `(CASE WHEN NOT (${isFilled}) THEN ${empty} ${isNone} ELSE ${column(at)} END) AS ${column(at)}, (${fails.join(' OR ')}) AS ${sqlName(`fails:${at}`)}`;
   });
   const names = own.map(({ at }) => `${column(at)}, ${sqlName(`fails:${at}`)}`);
   const rows =
@@ -131,52 +141,63 @@ async function addSource(
   return true;
 }
 
-/** Reads the files of a source once more, and keeps the class of each cell; gives the SQL of the `rid` of a row, undefined where the rows are not those that were read before. */
+/**
+ * Reads the files of a source once more, and keeps the class of each cell; gives the SQL of the `rid` of a row, undefined where the rows
+ * are not those that were read before. What is amiss in a column that is not looked at puts no row aside: where there are more rows than
+ * before, all columns are looked at.
+ */
 async function readClasses(
   session: Session,
   parts: ReadTable['parts'],
   source: RowsSource,
-  own: readonly (Drawn & { at: number; cell: string })[],
+  own: readonly Own[],
 ): Promise<string | undefined> {
   const [first, ...others] = source.parts.map((number) => parts[number]!.part.source);
   const place = others.length > 0 ? fileIndex : '0';
-  const keys = own.map(
-    ({ field, of, at, cell }) => `${of === 'dates' ? yearSql(field, cell) : magnitudeSql(field, cell)} AS ${column(at)}`,
-  );
-  await session.run(
-    `CREATE OR REPLACE TABLE ${classes} AS SELECT ${place}::BIGINT AS place, ${keys.join(', ')} FROM ${readTogetherSql([first!, ...others])}`,
-  );
-  await dropRejects(session);
+  const keys = own.map((each) => `${each.of === 'dates' ? yearSql(each) : magnitudeSql(each)} AS ${column(each.at)}`);
+  const cells = Array.from({ length: first!.width }, (_, index) => `c${index}`);
   let from = 0;
-  const files = source.parts.map((number) => {
+  const files = source.parts.map((number, at) => {
     const start = from;
     from += parts[number]!.accepted;
-    return { start, accepted: parts[number]!.accepted, base: (BigInt(number) << partBits) - BigInt(start) };
+    return { at, start, accepted: parts[number]!.accepted, base: (BigInt(number) << partBits) - BigInt(start) };
   });
-  const seen = await session.rows(
-    `SELECT place, min(rowid) AS first, max(rowid) AS last, count(*) AS n FROM ${classes} GROUP BY place ORDER BY place`,
-  );
-  const filled = [...files.entries()].filter(([, { accepted }]) => accepted > 0);
-  const isSame =
-    seen.length === filled.length &&
-    filled.every(([at, { start, accepted }], row) => {
-      const { place, first, last, n } = seen[row]!;
-      return Number(place) === at && Number(first) === start && Number(last) === start + accepted - 1 && Number(n) === accepted;
-    });
-  return isSame ? `[${files.map(({ base }) => `${base}::BIGINT`).join(', ')}][place + 1] + rowid` : undefined;
+  for (const looked of ['true', `strlen(concat(${cells.join(', ')})) >= 0`]) {
+    await session.run(
+      `CREATE OR REPLACE TABLE ${classes} AS SELECT ${place}::BIGINT AS place, ${keys.join(', ')} FROM ${readTogetherSql([first!, ...others])} WHERE ${looked}`,
+    );
+    await dropRejects(session);
+    if (await isAsBefore(session, files)) return `[${files.map(({ base }) => `${base}::BIGINT`).join(', ')}][place + 1] + rowid`;
+  }
+  return undefined;
 }
 
-/** SQL of the year of a date; `unread` where it is none of its form. */
-function yearSql({ format }: Field, cell: string): string {
-  return `(CASE WHEN ${dateTests[format!](cell, inPlace)} THEN substr(${cell}, 1, 4)::SMALLINT ELSE ${unread} END)::SMALLINT`;
+/** Whether as many rows of each file, by its place, were read as before, one file behind the other. */
+async function isAsBefore(session: Session, files: readonly { at: number; start: number; accepted: number }[]): Promise<boolean> {
+  const found = await session.rows(`SELECT place, min(rowid) AS first, max(rowid) AS last, count(*) AS n FROM ${classes} GROUP BY place`);
+  const byPlace = new Map(found.map(({ place, first, last, n }) => [Number(place), [first, last, n].map(Number)]));
+  const filled = files.filter(({ accepted }) => accepted > 0);
+  return (
+    byPlace.size === filled.length &&
+    filled.every(({ at, start, accepted }) => {
+      const [first, last, n] = byPlace.get(at) ?? [];
+      return first === start && last === start + accepted - 1 && n === accepted;
+    })
+  );
+}
+
+/** SQL of the year of a date; `unread` where it is none of its form, unless a check has told that. */
+function yearSql({ field: { format }, form, cell }: Own): string {
+  const year = `coalesce(TRY_CAST(substr(${cell}, 1, 4) AS SMALLINT), ${unread})`;
+  return form ? year : `(CASE WHEN ${dateTests[format!](cell, inPlace)} THEN ${year} ELSE ${unread} END)`;
 }
 
 /**
  * SQL of the magnitude of a plain number, however many digits it has, as `amountKeys` has it; `unread` where it is none. Most numbers
  * are written as a DECIMAL is, which is told three times faster than by a pattern.
  */
-function magnitudeSql({ representation: { decimals } }: Field, cell: string): string {
-  const places = Math.min(decimals, 17);
+function magnitudeSql({ field, cell }: Own): string {
+  const places = Math.min(field.representation.decimals, 17);
   const number = `TRY_CAST(${cell} AS DECIMAL(18, ${places}))`;
   const digits = `length(ltrim(split_part(ltrim(${cell}, '-'), '.', 1), '0'))`;
   return `(CASE WHEN ${number}::VARCHAR = ${cell} THEN
