@@ -1,4 +1,4 @@
-import type { Counts, DistributionClass } from './tally.js';
+import type { ValueCounts, DistributionClass } from './tally.js';
 
 /** Values of 10 to the power of this and more are in one class. */
 export const mostDigits = 14;
@@ -16,7 +16,7 @@ const years = { first: 1900, ahead: 10 };
 const steps = [1, 5, 10, 50, 100, 500];
 
 /** Amounts by their magnitude: of every class from the lowest to the highest that has any. */
-export function amountClasses(found: ReadonlyMap<number, Counts>): DistributionClass[] {
+export function amountClasses(found: ReadonlyMap<number, ValueCounts>): DistributionClass[] {
   return spanned([...found.keys()], 1).map((key) => ({ ...boundsOf(key), ...(found.get(key) ?? none) }));
 }
 
@@ -32,7 +32,7 @@ function boundsOf(key: number): Pick<DistributionClass, 'from' | 'to'> {
  *
  * @param asOf `YYYY-MM-DD`, the day of the run.
  */
-export function yearClasses(found: ReadonlyMap<number, Counts>, asOf: string): DistributionClass[] {
+export function yearClasses(found: ReadonlyMap<number, ValueCounts>, asOf: string): DistributionClass[] {
   const last = Math.max(years.first, Number(asOf.slice(0, 4)) + years.ahead);
   const within = [...found.keys()].filter((year) => year >= years.first && year <= last);
   const gathered = (which: (year: number) => boolean) => summed([...found].flatMap(([year, counts]) => (which(year) ? [counts] : [])));
@@ -50,7 +50,7 @@ export function yearClasses(found: ReadonlyMap<number, Counts>, asOf: string): D
   ];
 }
 
-const none: Counts = { count: 0, failed: 0 };
+const none: ValueCounts = { count: 0, failed: 0 };
 
 /** The numbers at a step, from that of the least to that of the greatest. */
 function spanned(keys: readonly number[], step: number): number[] {
@@ -59,6 +59,6 @@ function spanned(keys: readonly number[], step: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }
 
-function summed(counts: readonly Counts[]): Counts {
+function summed(counts: readonly ValueCounts[]): ValueCounts {
   return counts.reduce((sum, { count, failed }) => ({ count: sum.count + count, failed: sum.failed + failed }), none);
 }

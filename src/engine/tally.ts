@@ -98,7 +98,7 @@ export interface StretchTally {
 }
 
 /** How many values, and how many of them stand in a record that fails a check of their column. */
-export interface Counts {
+export interface ValueCounts {
   count: number;
   failed: number;
 }
@@ -107,7 +107,7 @@ export interface Counts {
  * The values of a class. Amounts are at least `from` and less than `to`, powers of ten; zero has a class of its own, from 0 to 0, and
  * that from 0 to 1 is without it. Dates are in the years `from` to `to`, these included. A bound that is absent is none.
  */
-export interface DistributionClass extends Counts {
+export interface DistributionClass extends ValueCounts {
   from?: number;
   to?: number;
 }
@@ -121,12 +121,13 @@ export interface DistributionTally {
   /** From the lowest to the highest that holds any. */
   classes: DistributionClass[];
   /** What is no plain number, or no date of the form that the standard asks for. */
-  unread: Counts;
-  empty: Counts;
+  unread: ValueCounts;
+  empty: ValueCounts;
   /** Records of files that lack the column. */
   lacking: number;
 }
 
+/** What stands in the columns of amounts and dates of a record type. */
 export interface DistributionsTally {
   /** Those of which the most records fail first. */
   columns: DistributionTally[];

@@ -1,6 +1,6 @@
 import { amountClasses, amountKeys, mostDigits, yearClasses } from '../../engine/distribution.js';
 import { asksLayout } from '../../check/kinds.js';
-import type { CheckTally, Counts, DistributionsTally, DistributionTally } from '../../engine/tally.js';
+import type { CheckTally, ValueCounts, DistributionsTally, DistributionTally } from '../../engine/tally.js';
 import type { Check, Field } from '../../plan/plan.js';
 import { dateTests } from '../expression/date-ends.js';
 import { inPlace } from '../expression/hoist.js';
@@ -38,7 +38,7 @@ interface Own extends Drawn {
 
 /** What was counted of a column: by class, `unread` and `empty` among them. */
 interface Found {
-  counts: Map<number, Counts>;
+  counts: Map<number, ValueCounts>;
   lacking: number;
 }
 
@@ -64,7 +64,7 @@ export async function distributionsOf(
   }
   const columns = drawn.map(({ field, of, checks }, at) => {
     const { counts, lacking } = found[at]!;
-    const [notRead, blank] = [unread, empty].map((key) => counts.get(key) ?? { count: 0, failed: 0 }) as [Counts, Counts];
+    const [notRead, blank] = [unread, empty].map((key) => counts.get(key) ?? { count: 0, failed: 0 }) as [ValueCounts, ValueCounts];
     counts.delete(unread);
     counts.delete(empty);
     return {
