@@ -50,6 +50,7 @@ export { readWaivers } from './waiver/read.js';
 export type { AgencyEntry, AgencyList, AgencySource, PlacedAgency } from './dataset/agency-model.js';
 export { readAgencyList } from './dataset/agency-list.js';
 export type * from './conformance/model.js';
+export type { DistributionClass, DistributionsTally, DistributionTally, ValueCounts } from './engine/tally.js';
 export { mask } from './report/mask.js';
 export type * from './certificate/model.js';
 export { acceptanceCertificateOf, certificateOf, type RunInputs } from './certificate/make.js';

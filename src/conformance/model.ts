@@ -3,7 +3,7 @@ import type { Amount } from '../value/amount.js';
 import type { NearReason } from '../dataset/near.js';
 import type { ColumnMatch, MatchedBy } from '../dataset/model.js';
 import type { Basis, CodeScope, Severity, Stage } from '../standard/model.js';
-import type { Outcome } from '../engine/tally.js';
+import type { DistributionsTally, Outcome } from '../engine/tally.js';
 import type { Bilingual } from '../message/model.js';
 
 /** Version of the form of a report; another major one is not read. */
@@ -209,6 +209,8 @@ export interface TableReport {
   columns?: { known: number; all: number };
   /** Why its records were mostly not looked at, so that none is called free of errors: fewer than half of its columns, or fewer rows read than not. */
   scant?: 'columns' | 'rows';
+  /** What stands in its columns of amounts and dates of which records fail checks of error or warning severity; absent where there are none. */
+  distributions?: DistributionsReport;
   files: {
     path: string;
     matchedBy: MatchedBy;
@@ -223,6 +225,9 @@ export interface TableReport {
     stretches?: { rows: number; failed: number[] };
   }[];
 }
+
+/** Columns of amounts and dates: at most 12, those of which the most records fail first, and how many more there are. */
+export type DistributionsReport = DistributionsTally;
 
 /** Checks of a record type that could not be evaluated for one reason. What they ask is told by the schemas of the standard. */
 export interface UnevaluatedReport {

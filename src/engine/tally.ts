@@ -97,6 +97,44 @@ export interface StretchTally {
   failed: number[];
 }
 
+/** How many values, and how many of them stand in a record that fails a check of their column. */
+export interface ValueCounts {
+  count: number;
+  failed: number;
+}
+
+/**
+ * The values of a class. Amounts are at least `from` and less than `to`, powers of ten; zero has a class of its own, from 0 to 0, and
+ * that from 0 to 1 is without it. Dates are in the years `from` to `to`, these included. A bound that is absent is none.
+ */
+export interface DistributionClass extends ValueCounts {
+  from?: number;
+  to?: number;
+}
+
+/** What the values of a column are that records fail checks of; no class holds a single value. */
+export interface DistributionTally {
+  field: string;
+  of: 'amounts' | 'dates';
+  /** Ids of the checks of error or warning severity that look at it and failed. */
+  checks: string[];
+  /** From the lowest to the highest that holds any. */
+  classes: DistributionClass[];
+  /** What is no plain number, or no date of the form that the standard asks for. */
+  unread: ValueCounts;
+  empty: ValueCounts;
+  /** Records of files that lack the column. */
+  lacking: number;
+}
+
+/** What stands in the columns of amounts and dates of a record type. */
+export interface DistributionsTally {
+  /** Those of which the most records fail first. */
+  columns: DistributionTally[];
+  /** Columns beside them of which records fail. */
+  more: number;
+}
+
 export interface TableTally {
   table: string;
   rows: number;
@@ -108,6 +146,8 @@ export interface TableTally {
   groups: GroupTally[];
   /** Of its files that have any records with errors. */
   stretches?: StretchTally[];
+  /** Of its columns of amounts and dates, where records fail checks of any. */
+  distributions?: DistributionsTally;
   checks: CheckTally[];
 }
 

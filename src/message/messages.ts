@@ -8,6 +8,7 @@ import { codeMessages } from './code.js';
 import { commandMessages } from './command.js';
 import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
+import { distributionMessages } from './distribution.js';
 import { grouped } from './grouped.js';
 import { doubtsMessages } from './doubts.js';
 import { identifierMessages } from './identifier.js';
@@ -50,6 +51,7 @@ export const messages = {
   ...commandMessages,
   ...coverageMessages,
   ...datasetMessages,
+  ...distributionMessages,
   ...doubtsMessages,
   ...identifierMessages,
   ...libraryMessages,

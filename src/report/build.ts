@@ -127,7 +127,7 @@ function codeListsOf(plan: Plan): ConformanceReport['run']['codeLists'] {
 
 function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, masker: Masker): TableReport {
   const found = tally.source.tables.find((each) => each.table === table.id);
-  const counts: Pick<TableTally, 'rows' | 'clean' | 'unreadable' | 'waived' | 'stretches'> = tally.tables.find(
+  const counts: Pick<TableTally, 'rows' | 'clean' | 'unreadable' | 'waived' | 'stretches' | 'distributions'> = tally.tables.find(
     (each) => each.table === table.id,
   ) ?? {
     rows: 0,
@@ -147,6 +147,7 @@ function tableReport(table: TablePlan, all: readonly TablePlan[], tally: Tally, 
     ...(counts.waived !== undefined && { waived: counts.waived }),
     unreadable: counts.unreadable,
     ...coverageOf(table, found?.parts ?? [], counts),
+    ...(counts.distributions && { distributions: counts.distributions }),
     files: (found?.parts ?? []).map((part, place) => {
       const stretches = counts.stretches?.find((each) => each.part === place);
       return {

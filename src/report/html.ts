@@ -17,18 +17,19 @@ const widest: Caps = {
   files: 200,
   columns: 100,
   options: 1000,
+  distributions: 12,
 };
 
 /** From everything a person may want down to what always fits. */
 const ladder: readonly Caps[] = [
   widest,
   { ...widest, samples: 2000 },
-  { ...widest, samples: 500, columns: 40, scores: 200 },
-  { ...widest, samples: 500, columns: 20, scores: 100, others: 500, open: 200, files: 100 },
-  { ...widest, samples: 200, columns: 5, scores: 60, others: 100, open: 100, files: 50 },
-  { ...widest, samples: 500, columns: 5, scores: 60, findings: 500, others: 100, open: 100, files: 50, options: 500 },
-  { ...widest, samples: 100, columns: 5, scores: 60, findings: 200, others: 100, open: 100, files: 50, options: 200 },
-  { samples: 50, columns: 0, scores: 30, findings: 30, others: 30, open: 30, files: 20, heat: 20, options: 100 },
+  { ...widest, samples: 500, columns: 40, scores: 200, distributions: 4 },
+  { ...widest, samples: 500, columns: 20, scores: 100, distributions: 2, others: 500, open: 200, files: 100 },
+  { ...widest, samples: 200, columns: 5, scores: 60, distributions: 1, others: 100, open: 100, files: 50 },
+  { ...widest, samples: 500, columns: 5, scores: 60, distributions: 1, findings: 500, others: 100, open: 100, files: 50, options: 500 },
+  { ...widest, samples: 100, columns: 5, scores: 60, distributions: 1, findings: 200, others: 100, open: 100, files: 50, options: 200 },
+  { samples: 50, columns: 0, scores: 30, findings: 30, others: 30, open: 30, files: 20, heat: 20, options: 100, distributions: 0 },
 ];
 
 /**

@@ -15,6 +15,7 @@ const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const scalars: JsonSchema = { type: 'object', additionalProperties: { type: ['string', 'number'] } };
 const texts: JsonSchema = { type: 'object', additionalProperties: text };
 const bilingual: JsonSchema = { $ref: '#/$defs/bilingual' };
+const distributed = { count, failed: count };
 
 const score = {
   total: points,
@@ -176,6 +177,24 @@ export const reportSchema: JsonSchema = {
           enum: ['columns', 'rows'],
           description: 'Why its records were mostly not looked at: fewer than half of its columns, or fewer rows read than not.',
         },
+        distributions: {
+          ...object({
+            columns: list(
+              object({
+                field: text,
+                of: { enum: ['amounts', 'dates'] },
+                checks: list(text),
+                classes: list(object({ from: { type: 'number' }, to: { type: 'number' }, ...distributed }, ['from', 'to'])),
+                unread: object(distributed),
+                empty: object(distributed),
+                lacking: count,
+              }),
+            ),
+            more: count,
+          }),
+          description:
+            'What stands in columns of amounts (from a power of ten, to less than the next; zero by itself) and of dates (from a year, to a year), and how much of it in records that fail the checks named.',
+        },
         files: list(
           object(
             {
@@ -195,7 +214,7 @@ export const reportSchema: JsonSchema = {
           ),
         ),
       },
-      ['english', 'from', 'waived', 'columns', 'scant'],
+      ['english', 'from', 'waived', 'columns', 'scant', 'distributions'],
     ),
     check: object(
       {

@@ -24,6 +24,7 @@ import { countReplaced } from './replaced.js';
 import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unreadableSamples, type Told } from './samples.js';
 import type { Session } from '../session.js';
 import { stretchesOf } from './stretches.js';
+import { distributionsOf } from './distributions.js';
 import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
 import { missingTable, type Absence } from '../../engine/absence.js';
 import type { Engine, RunOptions } from '../../engine/engine.js';
@@ -243,6 +244,7 @@ async function tallyTable(
   await countWaived(session, read, checks, scoped);
   const clean = total(counts.groups.map((group) => group.clean));
   const waived = await waivedRows(session, read, checks, clean, scoped);
+  const distributions = await distributionsOf(session, read, checks, plan.asOf);
   return {
     table: table.id,
     rows: counts.rows,
@@ -251,6 +253,7 @@ async function tallyTable(
     ...(waived > 0 && { waived }),
     groups: counts.groups,
     ...(clean < counts.rows && { stretches: await stretchesOf(session, read, failedErrors) }),
+    ...(distributions && { distributions }),
     checks,
   };
 }

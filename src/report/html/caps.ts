@@ -16,4 +16,6 @@ export interface Caps {
   columns: number;
   /** Divisions to choose from in the filter. */
   options: number;
+  /** Columns of a table of which the distribution is drawn. */
+  distributions: number;
 }

@@ -10,6 +10,7 @@ import type { Caps } from './caps.js';
 import { filterForm } from './filter.js';
 import { finding } from './finding.js';
 import { cappedNote, section, severityMark } from './parts.js';
+import { distributions } from './distributions.js';
 import { stretches } from './stretches.js';
 
 /** So few findings stand open from the start. */
@@ -46,7 +47,11 @@ export function findings(report: ConformanceReport, digest: Digest, names: Names
       return group(
         table,
         own,
-        [...stretches(table, report, names), h('noscript', {}, ...own.map((check) => elements.get(check)!))],
+        [
+          ...stretches(table, report, names),
+          ...distributions(table, report, names, caps),
+          h('noscript', {}, ...own.map((check) => elements.get(check)!)),
+        ],
         open,
         names,
       );

@@ -127,6 +127,11 @@ svg .strong { font-weight: 600; } svg .head { fill: var(--soft); font-size: 12px
 .stretches { margin: 1rem 0; }
 .stretches div { display: grid; grid-template-columns: minmax(8rem, 16rem) minmax(12rem, 30rem) 1fr; gap: .25rem 1rem; align-items: end; margin: .5rem 0; font-size: .8125rem; }
 .stretches svg { width: 100%; } .stretches path { fill: var(--error-bar); } .stretches .ground { stroke: var(--edge); fill: none; }
+.distributions > div, .distributions details > div { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1rem 2rem; margin: .5rem 0 1rem; font-size: .8125rem; }
+.distributions b { font-weight: 600; } .distributions div > svg { width: 100%; max-width: 30rem; }
+.distributions .note svg { display: inline-block; width: 18px; height: 12px; margin: 0 .4em 0 0; vertical-align: -1px; } .distributions .note svg + svg, .distributions .note svg:not(:first-child) { margin-left: 1.2em; }
+.distributions path { fill: none; } .distributions .whole { stroke: var(--bar); } .distributions .ground { stroke: var(--wrong); } .distributions .failing { stroke: var(--error-bar); stroke-dasharray: 3 2; }
+.distributions text.failing { fill: var(--error); font-size: 11px; stroke: none; } .distributions .axis { stroke: var(--edge); }
 th.check { white-space: normal; overflow-wrap: anywhere; font-size: .75rem; } td.check { padding: 1px; text-align: center; vertical-align: middle; }
 .heat-cell { display: block; padding: .3rem; color: #1d2430; background: var(--shade); } .heat-cell.s5 { color: #fff; }
 details > summary { cursor: pointer; }
