@@ -15,20 +15,20 @@ export interface Scanned {
   unfit: boolean;
 }
 
-/** Bytes read at once. */
-const portion = 1 << 20;
+/** Bytes read at once, unless told otherwise. */
+const usualPortion = 1 << 20;
 /** Free bytes behind what is scanned. */
 const slack = 64;
 
 /**
  * Scans a file by a kernel that is ready.
  *
- * @param from Where the first row begins; `to`: where the text ends, if before the end of the file.
+ * @param from Where the first row begins; `to`: where the text ends, if before the end of the file; `portion`: bytes read at once.
  * @param onLines Told the lines that rows leave, which are overwritten afterwards.
  */
 export function scanFile(
   { kernel, output }: ReadyKernel,
-  { path, from, to = Infinity }: { path: string; from: number; to?: number },
+  { path, from, to = Infinity, portion = usualPortion }: { path: string; from: number; to?: number; portion?: number },
   onLines: (lines: Uint8Array) => void,
 ): Scanned {
   const room = portion + longestRecord + slack;

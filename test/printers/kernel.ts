@@ -3,7 +3,7 @@ import { Image } from '../../src/kernel/image/image.js';
 import { wholePatternAt } from '../../src/kernel/image/patterns.js';
 import { scaleOf, toProgram } from '../../src/kernel/printer/printer.js';
 import { placeholderPattern } from '../../src/value/placeholder-words.js';
-import { kernelModule } from '../kernel-module.js';
+import { kernelModule } from '../kernel/module.js';
 import { kindOfValue, unitDecimals, type Runner, type TestList, type Value } from './runner.js';
 
 /** Runs programs of the kernel. */

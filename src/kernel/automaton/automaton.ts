@@ -27,6 +27,10 @@ const mostStates = 4096;
 export function automatonOf(steps: readonly Step[]): Automaton | undefined {
   const classes = classesOf(steps);
   if (classes.count > 255) return undefined;
+  const asksWords = usesWords(steps);
+  const takes = steps.map((step) =>
+    classes.samples.map((codePoint) => step.kind === 'character' && step.of.some(([from, to]) => from <= codePoint && codePoint <= to)),
+  );
   const known = new Map<string, number>();
   const states: State[] = [];
   const numberOf = (state: State): number => {
@@ -43,7 +47,26 @@ export function automatonOf(steps: readonly Step[]): Automaton | undefined {
   for (let number = 0; number < states.length; number++) {
     if (states.length > mostStates) return undefined;
     const state = states[number]!;
-    for (let kind = 0; kind < classes.count; kind++) next.push(numberOf(stepped(steps, state, classes.samples[kind]!)));
+    // What waits depends on the character only where the borders of words are asked for.
+    let waiting: Set<number> | undefined;
+    for (const [kind, codePoint] of classes.samples.entries()) {
+      if (!waiting || asksWords) waiting = waitingIn(steps, state, codePoint);
+      if (waiting.has(steps.length - 1)) {
+        next.push(numberOf({ isStart: false, behindWord: false, isMatched: true, places: [] }));
+        continue;
+      }
+      // A match may begin at any character.
+      const places = new Set([0]);
+      for (const place of waiting) if (takes[place]![kind]) places.add(place + 1);
+      next.push(
+        numberOf({
+          isStart: false,
+          behindWord: asksWords && isWord(codePoint),
+          isMatched: false,
+          places: [...places].sort((one, other) => one - other),
+        }),
+      );
+    }
   }
   const own = states.map(({ isMatched }) => (isMatched ? marks.matched : 0));
   const ends = states.map((state) => (settled(steps, state, undefined).has(steps.length - 1) ? marks.matchesAtEnd : 0));
@@ -110,17 +133,9 @@ function settled(steps: readonly Step[], { places, isStart, behindWord }: State,
   return found;
 }
 
-function stepped(steps: readonly Step[], state: State, codePoint: number): State {
-  const behindWord = isWord(codePoint);
-  const waiting = state.isMatched ? new Set([steps.length - 1]) : settled(steps, state, codePoint);
-  if (waiting.has(steps.length - 1)) return { isStart: false, behindWord: false, isMatched: true, places: [] };
-  const places = [...waiting].flatMap((place) => {
-    const step = steps[place]!;
-    return step.kind === 'character' && step.of.some(([from, to]) => from <= codePoint && codePoint <= to) ? [place + 1] : [];
-  });
-  // A match may begin at any character.
-  const all = [...new Set([0, ...places])].sort((a, b) => a - b);
-  return { isStart: false, behindWord: usesWords(steps) && behindWord, isMatched: false, places: all };
+/** The steps that wait for a character; the last where the pattern has matched already. */
+function waitingIn(steps: readonly Step[], state: State, codePoint: number): Set<number> {
+  return state.isMatched ? new Set([steps.length - 1]) : settled(steps, state, codePoint);
 }
 
 function usesWords(steps: readonly Step[]): boolean {

@@ -4,7 +4,7 @@ import type { Image } from './image.js';
 
 /** A pattern that matches anywhere in a text. */
 export function patternAt(image: Image, pattern: string): number {
-  return image.once(`pattern ${pattern}`, () => write(image, stepsOf(pattern), false));
+  return image.once(`pattern ${pattern}`, () => write(image, pattern, false, false));
 }
 
 /**
@@ -13,12 +13,26 @@ export function patternAt(image: Image, pattern: string): number {
  * @param withGroups Whether its groups are asked for.
  */
 export function wholePatternAt(image: Image, pattern: string, withGroups = false): number {
-  return image.once(`whole pattern ${withGroups} ${pattern}`, () => write(image, wholeSteps(pattern), withGroups));
+  return image.once(`whole pattern ${withGroups} ${pattern}`, () => write(image, pattern, true, withGroups));
 }
 
-function write(image: Image, steps: readonly Step[], withGroups: boolean): number {
-  const automaton = automatonOf(steps);
+function write(image: Image, pattern: string, isWhole: boolean, withGroups: boolean): number {
+  const { steps, automaton } = partsOf(pattern, isWhole);
   return image.numbers([automaton ? writeAutomaton(image, automaton) : 0, !automaton || withGroups ? writeSteps(image, steps) : 0]);
+}
+
+/** The patterns of a standard are few, and each is asked for in many record types. */
+const known = new Map<string, { steps: Step[]; automaton: Automaton | undefined }>();
+
+function partsOf(pattern: string, isWhole: boolean) {
+  const name = `${isWhole} ${pattern}`;
+  let parts = known.get(name);
+  if (!parts) {
+    const steps = isWhole ? wholeSteps(pattern) : stepsOf(pattern);
+    parts = { steps, automaton: automatonOf(steps) };
+    known.set(name, parts);
+  }
+  return parts;
 }
 
 function writeAutomaton(image: Image, automaton: Automaton): number {

@@ -1,0 +1,124 @@
+import { parse } from 'csv-parse/sync';
+import { decidedOf, questionOf, whenOf } from '../../src/check/kinds.js';
+import { loadPlan } from '../../src/compile/load.js';
+import { termsOf } from '../../src/compile/terms.js';
+import { openDataset } from '../../src/dataset/dataset.js';
+import type { TablePart } from '../../src/dataset/model.js';
+import { createLists, type Lists } from '../../src/duckdb/list/lists.js';
+import { keptName } from '../../src/duckdb/names.js';
+import { faultyColumn } from '../../src/duckdb/pass/causes.js';
+import { kernelPlan, keptParts } from '../../src/duckdb/pass/kernel-plan.js';
+import { unsound } from '../../src/duckdb/pass/kept.js';
+import { isRowCheck, layOut, wordNames } from '../../src/duckdb/pass/layout.js';
+import { passSql, type TablePass } from '../../src/duckdb/pass/pass.js';
+import { lacks } from '../../src/duckdb/read/read.js';
+import { keepsOf } from '../../src/duckdb/run/rows.js';
+import { openSession, type Session } from '../../src/duckdb/session.js';
+import { instantiate } from '../../src/kernel/instance.js';
+import { prepare } from '../../src/kernel/rows.js';
+import { scanFile } from '../../src/kernel/scan-file.js';
+import type { Check, Plan, TablePlan } from '../../src/plan/plan.js';
+import { keyField } from '../../src/value/key-part.js';
+import { kernelModule } from './module.js';
+
+/** What is told of a row, by column. */
+type Row = Record<string, string>;
+
+/** A standard whose files are read by DuckDB's pass and by the kernel. */
+export interface Both {
+  /** The CSV files of folders, by record type. */
+  partsIn(inputs: readonly string[], temporary: string): Promise<{ table: TablePlan; part: TablePart }[]>;
+  byPass(table: TablePlan, part: TablePart): Promise<Row[]>;
+  /** @param portion Bytes read at once. */
+  byKernel(table: TablePlan, part: TablePart, portion?: number): { rows: Row[]; refused: number[]; unfit: boolean };
+  close(): Promise<void>;
+}
+
+export async function openBoth(standard: string): Promise<Both> {
+  const [plan, session, module] = [await loadPlan('schemas', standard, '2025-06-30'), await openSession({}), await kernelModule()];
+  const lists = await createLists(session, plan, plan.tables);
+  const questions = plan.tables.flatMap((table) => table.checks.flatMap((check) => questionOf(check, termsOf(table, plan)) ?? []));
+  const keeps = keepsOf(plan, questions, () => true);
+  const passOf = (table: TablePlan, part: TablePart) => passAt(plan, table, part, { lists, kept: keeps.get(table.id)! });
+  return {
+    async partsIn(inputs, temporary) {
+      const { tables } = await openDataset(plan, inputs, { temporary });
+      return tables.flatMap(({ table: id, parts }) =>
+        parts.map((part) => ({ table: plan.tables.find((table) => table.id === id)!, part })),
+      );
+    },
+    byPass: (table, part) => passRows(session, part, passOf(table, part)),
+    byKernel(table, part, portion) {
+      const { checks, pass } = passOf(table, part);
+      const asked = kernelPlan(part, checks, pass, plan);
+      const lines: Buffer[] = [];
+      const { path, dataOffset: from, textEnd: to } = part.source;
+      const file = { path, from, ...(to !== undefined && { to }), ...(portion !== undefined && { portion }) };
+      const scanned = scanFile(prepare(instantiate(module), asked), file, (bytes) => lines.push(Buffer.from(bytes)));
+      const names = [...asked.parts.map(keptName), ...asked.flagged.map(unsound), faultyColumn];
+      const words = wordNames(pass.layout);
+      const cells: string[][] = parse(Buffer.concat(lines), { relax_column_count: false });
+      const rows = cells.map(([number, ...texts]): Row => {
+        const kind = scanned.kinds[Number(number)]!;
+        const own = Object.fromEntries([
+          ...words.map((word, at) => [word, String(kind.words[at])]),
+          ...Object.entries(scanned.groups[kind.group]!),
+          ...names.map((name, at) => [name, texts[at]!]),
+        ]) as Row;
+        return told(own, pass);
+      });
+      return { rows, refused: scanned.refused, unfit: scanned.unfit };
+    },
+    close: () => session.close(),
+  };
+}
+
+interface PartPass {
+  checks: Check[];
+  pass: TablePass;
+}
+
+function passAt(plan: Plan, table: TablePlan, part: TablePart, { lists, kept }: { lists: Lists; kept: TablePass['kept'] }): PartPass {
+  const terms = termsOf(table, plan);
+  const checks = table.checks.filter(isRowCheck).filter((check) => lacks(check, part).length === 0);
+  const idsOf = (asked: typeof whenOf) => new Set(checks.filter((check) => asked(check, terms) !== undefined).map(({ id }) => id));
+  const layout = layOut(table, checks, { conditional: idsOf(whenOf), opening: idsOf(decidedOf) });
+  return { checks, pass: { table, layout, kept, terms, lists } };
+}
+
+async function passRows(session: Session, part: TablePart, { checks, pass }: PartPass): Promise<Row[]> {
+  await session.run(`CREATE OR REPLACE TABLE work.passed AS ${passSql([part], checks, pass)}`);
+  const missing = new Set(part.missing);
+  const { fields, forms, flagged } = pass.kept;
+  const names = [...fields, ...forms].filter((each) => !missing.has(keyField(each))).map(keptName);
+  const flags = flagged.filter((field) => !missing.has(field)).map(unsound);
+  const columns = [
+    ...wordNames(pass.layout).map((word) => `${word}::VARCHAR AS ${word}`),
+    'division',
+    'agency',
+    ...names.map((name) => `coalesce(${name}, '') AS ${name}`),
+    ...flags.map((flag) => `CASE WHEN ${flag} THEN 't' ELSE '' END AS ${flag}`),
+    `coalesce(${faultyColumn}, '') AS ${faultyColumn}`,
+  ];
+  const rows = await session.rows(`SELECT ${columns.join(', ')} FROM work.passed ORDER BY rowid`);
+  return rows.map((row) =>
+    told(
+      Object.fromEntries(
+        [...wordNames(pass.layout), 'division', 'agency', ...names, ...flags, faultyColumn].map((name) => [
+          name,
+          String(row[name.replaceAll('"', '')]),
+        ]),
+      ),
+      pass,
+    ),
+  );
+}
+
+/** What is promised: whether a condition holds is told only of rows that a check may concern. */
+function told(row: Row, { kept }: TablePass): Row {
+  const visible = new Set([...kept.fields, ...kept.forms].map(keptName));
+  const hashed = keptParts(kept)
+    .map(keptName)
+    .filter((name) => !visible.has(name));
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^(holds|open)\d+$/.test(name) && !hashed.includes(name)));
+}

@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostileText } from '../rule/hostile.js';
+import { openBoth, type Both } from './both.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhunsheng-kernel-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const examples = [
+  ['gbt-40217-2021', ['examples/gbt-40217-2021']],
+  ['settlement', ['examples/settlement']],
+  ['audit', ['examples/audit']],
+] as const;
+
+describe.each(examples)('the rows of the example of %s', (standard, inputs) => {
+  let both: Both;
+  beforeAll(async () => {
+    both = await openBoth(standard);
+  });
+  afterAll(() => both.close());
+
+  it('are the same by the pass and by the kernel, however few bytes are read at once', async () => {
+    let rows = 0;
+    for (const { table, part } of await both.partsIn(inputs, folder)) {
+      const right = await both.byPass(table, part);
+      rows += right.length;
+      for (const portion of [undefined, 61]) {
+        const read = both.byKernel(table, part, portion);
+        expect({ file: part.file.path, rows: read.rows }).toEqual({ file: part.file.path, rows: right });
+        expect(read.unfit).toBe(false);
+      }
+    }
+    expect(rows).toBeGreaterThan(50);
+  });
+});
+
+describe('any CSV', () => {
+  let both: Both;
+  beforeAll(async () => {
+    both = await openBoth('gbt-40217-2021');
+  });
+  afterAll(() => both.close());
+
+  const fields = ['AAB001', 'AAB004', 'AAB301', 'AAE013'];
+  const text = fc.oneof(
+    fc.constantFrom('', ' ', '"', '""', 'a"b', '1', '410102', '甲', '𠮷', 'x\ny', 'x\r\ny', ',', '\u3000', ' "a"', '无', '-', "'1", '＝'),
+    hostileText.filter((each) => !/[\0\r]|\p{Surrogate}/u.test(each)),
+  );
+  const quoted = fc
+    .tuple(text, fc.boolean())
+    .map(([cell, always]) => (always || /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
+  const row = fc.oneof(
+    { weight: 12, arbitrary: fc.array(quoted, { minLength: 4, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.array(quoted, { minLength: 2, maxLength: 6 }) },
+  );
+  const file = fc.tuple(fc.array(row, { minLength: 1, maxLength: 40 }), fc.constantFrom('\n', '\r\n'), fc.boolean());
+
+  it('has the same rows by the pass and by the kernel, and the same are refused', async () => {
+    let [same, refused] = [0, 0];
+    for (const [at, [rows, end, isEnded]] of fc.sample(file, { numRuns: 60, seed: 40217 }).entries()) {
+      const path = join(folder, `T01-${at}.csv`);
+      const text = [fields, ...rows].map((cells) => cells.join(',')).join(end) + (isEnded ? end : '');
+      await writeFile(path, text);
+      const [found] = await both.partsIn([path], folder);
+      if (!found) continue;
+      const { table, part } = found;
+      const right = await both.byPass(table, part);
+      const read = both.byKernel(table, part, 64 + at);
+      if (read.unfit) continue;
+      expect({ text, rows: read.rows }).toEqual({ text, rows: right });
+      same++;
+      refused += read.refused.length;
+    }
+    expect(same).toBeGreaterThan(40);
+    expect(refused).toBeGreaterThan(10);
+  });
+});
