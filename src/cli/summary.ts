@@ -15,6 +15,7 @@ import { digestOf, type Digest } from '../report/digest.js';
 import { points } from '../report/figure.js';
 import type { Severity } from '../standard/model.js';
 import { some, someTables } from './some.js';
+import { namesOf, type Names } from '../report/names.js';
 import { onlyLine } from '../report/only.js';
 import type { Split } from '../report/formats.js';
 import { listFolder } from '../report/write.js';
@@ -103,7 +104,7 @@ function read(report: ConformanceReport, language: Language): string[] {
       ? [`  ${say('command.summary.agencies', language, { text: agenciesText(report.run.agencies, language) })}`]
       : []),
     ...mappingLines(report, language).map((text) => `  ${text}`),
-    ...columns(tables, language).map((text) => `  ${text}`),
+    ...columns(tables, namesOf(report, language)).map((text) => `  ${text}`),
     ...problems(report, language).map((text) => `  ${text}`),
   ];
 }
@@ -196,7 +197,8 @@ function scoreLine(report: ConformanceReport, language: Language): string {
 const mostTables = 5;
 
 /** How many columns of the tables were recognised where not all of standard and file fit or count, and what the headings that were not may be. */
-function columns(tables: readonly TableReport[], language: Language): string[] {
+function columns(tables: readonly TableReport[], names: Names): string[] {
+  const { language } = names;
   const lacking = tables.filter(
     (table) =>
       table.columns &&
@@ -219,7 +221,7 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
         'command.summary.synonyms',
         'pairs',
         some(
-          synonymColumns(table).map((each) => nearPair(each, language)),
+          synonymColumns(table).map((each) => nearPair(each, names)),
           (shown) => clauses(shown, language),
         ),
         language,
@@ -228,7 +230,7 @@ function columns(tables: readonly TableReport[], language: Language): string[] {
         'command.summary.near',
         'pairs',
         some(
-          near.map((each) => nearPair(each, language)),
+          near.map((each) => nearPair(each, names)),
           (shown) => clauses(shown, language),
         ),
         language,

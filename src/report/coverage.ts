@@ -1,6 +1,7 @@
 import { bracketed, clauses } from '../message/punctuation.js';
 import { say, type Language } from '../message/messages.js';
 import { visible } from './cell.js';
+import type { Names } from './names.js';
 import type { ConformanceReport, Score, TableReport } from '../conformance/model.js';
 
 /** A heading, and the field it stands for. */
@@ -49,20 +50,24 @@ export function columnsText(
   return clauses([text, ...(why ? [say(why, language)] : []), ...(used ? [used] : [])], language);
 }
 
+/** What fields are called in a language. */
+type FieldNames = Pick<Names, 'language' | 'label'>;
+
 /** Which field a heading may stand for, and why. */
-export function nearText({ index, header, field, label, why }: NearColumn, language: Language): string {
+export function nearText({ index, header, field, label, why }: NearColumn, names: FieldNames): string {
+  const { language } = names;
   return say('report.near', language, {
     column: index + 1,
     header: visible(header),
     field,
-    label,
+    label: names.label(field) || label,
     why: say(`report.near.${why}`, language),
   });
 }
 
 /** Heading and field in short. */
-export function nearPair({ header, field, label }: TakenColumn, language: Language): string {
-  return `${visible(header)} → ${bracketed(label, field, language)}`;
+export function nearPair({ header, field, label }: TakenColumn, names: FieldNames): string {
+  return `${visible(header)} → ${bracketed(names.label(field) || label, field, names.language)}`;
 }
 
 /** Headings of a table that stand for no field, each once. */

@@ -99,14 +99,16 @@ function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
   ];
 }
 
-function near(each: TableReport, { say, language, table: tableName }: Names): RootContent[] {
-  const texts = nearColumns(each).map((column) => nearText(column, language));
+function near(each: TableReport, names: Names): RootContent[] {
+  const { say, language, table: tableName } = names;
+  const texts = nearColumns(each).map((column) => nearText(column, names));
   return listBelow(labelled(tableName(each.id), say('near.advice'), language), texts);
 }
 
 /** Headings that were taken by a synonym, so that a person can see whether rightly. */
-function synonyms(each: TableReport, { say, language, table: tableName }: Names): RootContent[] {
-  const texts = synonymColumns(each).map((column) => nearPair(column, language));
+function synonyms(each: TableReport, names: Names): RootContent[] {
+  const { say, language, table: tableName } = names;
+  const texts = synonymColumns(each).map((column) => nearPair(column, names));
   return listBelow(labelled(tableName(each.id), say('synonyms'), language), texts);
 }
 

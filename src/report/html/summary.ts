@@ -103,9 +103,10 @@ function coverageTable(tables: readonly TableReport[], names: Names): Element {
   );
 }
 
-function headings(table: TableReport, { say, language }: Names): Child {
-  const near = nearColumns(table).map((each) => nearText(each, language));
-  const taken = synonymColumns(table).map((each) => nearPair(each, language));
+function headings(table: TableReport, names: Names): Child {
+  const { say, language } = names;
+  const near = nearColumns(table).map((each) => nearText(each, names));
+  const taken = synonymColumns(table).map((each) => nearPair(each, names));
   const list = listed(unmatched(table), language);
   if (list === '' && taken.length === 0) return '—';
   const title = h('span.narrow', labelled(say('term.unmatched'), '', language));
