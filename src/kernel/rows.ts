@@ -5,7 +5,7 @@ import type { KernelExports } from './exports.js';
 import { Image } from './image/image.js';
 import type { List } from './image/lists.js';
 import { wholePatternAt } from './image/patterns.js';
-import { rowProgram, type RowBits, type RowsAsked } from './printer/rows.js';
+import { rowProgram, type PlainRow, type RowBits, type RowsAsked } from './printer/rows.js';
 
 /** How a file is read, and what is asked of each of its rows. */
 export interface RowsPlan {
@@ -29,6 +29,7 @@ export interface RowsPlan {
   parts: readonly string[];
   flagged: readonly string[];
   faults: RowsAsked['faults'];
+  plain?: PlainRow;
 }
 
 /** Bytes of lines that rows leave before they are taken. */

@@ -42,7 +42,11 @@ it('a heading that is another spelling of an element is taken, and told in termi
     '户籍地 AAC010 synonym',
     '备注 - -',
   ]);
-  const pairs = ['身份证号 → Social security number (AAC002)', '＊出生年月（必填） → Date of birth (AAC006)', '户籍地 → Place of household registration (AAC010)'];
+  const pairs = [
+    '身份证号 → Social security number (AAC002)',
+    '＊出生年月（必填） → Date of birth (AAC006)',
+    '户籍地 → Place of household registration (AAC010)',
+  ];
   expect(stdout).toContain(`taken by a usual spelling (where that is wrong, say so by --map): ${pairs.join('; ')}\n`);
   for (const page of pages) for (const pair of pairs) expect(page).toContain(pair);
   expect(stdout).not.toContain('姓 名 →');

@@ -28,9 +28,13 @@ type Row = Record<string, string>;
 export interface Both {
   /** The CSV files of folders, by record type. */
   partsIn(inputs: readonly string[], temporary: string): Promise<{ table: TablePlan; part: TablePart }[]>;
-  byPass(table: TablePlan, part: TablePart): Promise<Row[]>;
-  /** @param portion Bytes read at once. */
-  byKernel(table: TablePlan, part: TablePart, portion?: number): { rows: Row[]; refused: number[]; unfit: boolean };
+  /** `aside`: which rows are no records. */
+  byPass(table: TablePlan, part: TablePart): Promise<{ rows: Row[]; aside: boolean[] }>;
+  /**
+   * @param portion Bytes read at once.
+   * @returns `doubted`: which rows may be no records.
+   */
+  byKernel(table: TablePlan, part: TablePart, portion?: number): { rows: Row[]; doubted: boolean[]; refused: number[]; unfit: boolean };
   close(): Promise<void>;
 }
 
@@ -55,7 +59,7 @@ export async function openBoth(standard: string): Promise<Both> {
       const { path, dataOffset: from, textEnd: to } = part.source;
       const file = { path, from, ...(to !== undefined && { to }), ...(portion !== undefined && { portion }) };
       const scanned = scanFile(prepare(instantiate(module), asked), file, (bytes) => lines.push(Buffer.from(bytes)));
-      const names = [...asked.parts.map(keptName), ...asked.flagged.map(unsound), faultyColumn];
+      const names = [...asked.parts.map(keptName), ...asked.flagged.map(unsound), 'doubted', faultyColumn];
       const words = wordNames(pass.layout);
       const cells: string[][] = parse(Buffer.concat(lines), { relax_column_count: false });
       const rows = cells.map(([number, ...texts]): Row => {
@@ -67,7 +71,8 @@ export async function openBoth(standard: string): Promise<Both> {
         ]) as Row;
         return told(own, pass);
       });
-      return { rows, refused: scanned.refused, unfit: scanned.unfit };
+      const doubted = cells.map((texts) => texts.at(-2) === 't');
+      return { rows, doubted, refused: scanned.refused, unfit: scanned.unfit };
     },
     close: () => session.close(),
   };
@@ -86,7 +91,7 @@ function passAt(plan: Plan, table: TablePlan, part: TablePart, { lists, kept }: 
   return { checks, pass: { table, layout, kept, terms, lists } };
 }
 
-async function passRows(session: Session, part: TablePart, { checks, pass }: PartPass): Promise<Row[]> {
+async function passRows(session: Session, part: TablePart, { checks, pass }: PartPass): Promise<{ rows: Row[]; aside: boolean[] }> {
   await session.run(`CREATE OR REPLACE TABLE work.passed AS ${passSql([part], checks, pass)}`);
   const missing = new Set(part.missing);
   const { fields, forms, flagged } = pass.kept;
@@ -100,8 +105,8 @@ async function passRows(session: Session, part: TablePart, { checks, pass }: Par
     ...flags.map((flag) => `CASE WHEN ${flag} THEN 't' ELSE '' END AS ${flag}`),
     `coalesce(${faultyColumn}, '') AS ${faultyColumn}`,
   ];
-  const rows = await session.rows(`SELECT ${columns.join(', ')} FROM work.passed ORDER BY rowid`);
-  return rows.map((row) =>
+  const found = await session.rows(`SELECT ${columns.join(', ')}, aside FROM work.passed ORDER BY rowid`);
+  const rows = found.map((row) =>
     told(
       Object.fromEntries(
         [...wordNames(pass.layout), 'division', 'agency', ...names, ...flags, faultyColumn].map((name) => [
@@ -112,6 +117,7 @@ async function passRows(session: Session, part: TablePart, { checks, pass }: Par
       pass,
     ),
   );
+  return { rows, aside: found.map(({ aside }) => Number(aside) !== 0) };
 }
 
 /** What is promised: whether a condition holds is told only of rows that a check may concern. */
@@ -120,5 +126,5 @@ function told(row: Row, { kept }: TablePass): Row {
   const hashed = keptParts(kept)
     .map(keptName)
     .filter((name) => !visible.has(name));
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^(holds|open)\d+$/.test(name) && !hashed.includes(name)));
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^((holds|open)\d+|doubted)$/.test(name) && !hashed.includes(name)));
 }

@@ -18,6 +18,11 @@ const examples = [
   ['audit', ['examples/audit']],
 ] as const;
 
+/** Rows that are no records and that the kernel does not doubt. */
+function unseen({ aside }: { aside: boolean[] }, { doubted }: { doubted: boolean[] }): number[] {
+  return [...aside.entries()].flatMap(([row, isAside]) => (isAside && !doubted[row] ? [row] : []));
+}
+
 describe.each(examples)('the rows of the example of %s', (standard, inputs) => {
   let both: Both;
   beforeAll(async () => {
@@ -29,10 +34,11 @@ describe.each(examples)('the rows of the example of %s', (standard, inputs) => {
     let rows = 0;
     for (const { table, part } of await both.partsIn(inputs, folder)) {
       const right = await both.byPass(table, part);
-      rows += right.length;
+      rows += right.rows.length;
       for (const portion of [undefined, 61]) {
         const read = both.byKernel(table, part, portion);
-        expect({ file: part.file.path, rows: read.rows }).toEqual({ file: part.file.path, rows: right });
+        expect({ file: part.file.path, rows: read.rows }).toEqual({ file: part.file.path, rows: right.rows });
+        expect(unseen(right, read)).toEqual([]);
         expect(read.unfit).toBe(false);
       }
     }
@@ -58,11 +64,22 @@ describe('any CSV', () => {
   const row = fc.oneof(
     { weight: 12, arbitrary: fc.array(quoted, { minLength: 4, maxLength: 4 }) },
     { weight: 1, arbitrary: fc.array(quoted, { minLength: 2, maxLength: 6 }) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        ['合计', '', '', ''],
+        [...fields],
+        ['单位编号', '单位名称', 'x', ''],
+        ['总计：3', '', '', ''],
+        ['total', '', '', ''],
+        ['AAC001', 'AAC002', 'AAC003', 'AAC004'],
+      ),
+    },
   );
   const file = fc.tuple(fc.array(row, { minLength: 1, maxLength: 40 }), fc.constantFrom('\n', '\r\n'), fc.boolean());
 
   it('has the same rows by the pass and by the kernel, and the same are refused', async () => {
-    let [same, refused] = [0, 0];
+    let [same, refused, aside] = [0, 0, 0];
     for (const [at, [rows, end, isEnded]] of fc.sample(file, { numRuns: 60, seed: 40217 }).entries()) {
       const path = join(folder, `T01-${at}.csv`);
       const text = [fields, ...rows].map((cells) => cells.join(',')).join(end) + (isEnded ? end : '');
@@ -73,11 +90,14 @@ describe('any CSV', () => {
       const right = await both.byPass(table, part);
       const read = both.byKernel(table, part, 64 + at);
       if (read.unfit) continue;
-      expect({ text, rows: read.rows }).toEqual({ text, rows: right });
+      expect({ text, rows: read.rows }).toEqual({ text, rows: right.rows });
+      expect(unseen(right, read)).toEqual([]);
       same++;
+      aside += right.aside.filter(Boolean).length;
       refused += read.refused.length;
     }
     expect(same).toBeGreaterThan(40);
     expect(refused).toBeGreaterThan(10);
+    expect(aside).toBeGreaterThan(10);
   });
 });

@@ -1,7 +1,7 @@
 import { asksLayout } from '../../check/kinds.js';
 import { notePattern, titlePattern, totalPattern } from '../../dataset/foot.js';
 import { codePattern, figurePattern, headingPattern, latinKeys } from '../../dataset/heading-words.js';
-import type { TablePart } from '../../dataset/model.js';
+import type { ColumnMatch, TablePart } from '../../dataset/model.js';
 import type { Check, Field, TablePlan } from '../../plan/plan.js';
 import { sqlText } from '../expression/text.js';
 import { sqlEmpty } from '../expression/blank.js';
@@ -56,6 +56,47 @@ export function labelColumns({ columns }: TablePart, table: TablePlan): number[]
   return columns.filter(({ field, index }) => field === undefined && index < Math.max(1, ...keys)).map(({ index }) => index);
 }
 
+/** What tells of nearly every row, by a look at the first part of its key, that it is a record. */
+export interface PlainRecord {
+  /** The first part of the key that the file has, and a second column. */
+  key: string;
+  second?: string;
+  /** Texts that a heading or the label of a total may be, and codes of elements, in any case. */
+  words: string[];
+  codes: string[];
+}
+
+/** A cell like the name of an element, spaced or quoted, whole, in any case, in the part of patterns that ECMAScript and RE2 share. */
+export const codeCellPattern = `[ "]*${codePattern.replaceAll('A-Z', 'A-Za-z')}[ "]*`;
+
+/** Undefined where any row is a record. */
+export function plainRecordOf(part: TablePart, table: TablePlan, headings: readonly string[]): PlainRecord | undefined {
+  const matched = part.columns.filter(({ field }) => field !== undefined);
+  if (part.source.fileColumn !== undefined || part.matchedBy === 'measured' || matched.length === 0) return undefined;
+  const key = keysOf(matched, table)[0]!;
+  const second = matched.find(({ field }) => field !== key)?.field;
+  const written = matched.flatMap(({ field: name }) =>
+    headingsOf(
+      part,
+      table.fields.find((field) => field.name === name)!,
+    ),
+  );
+  const ascii = [...new Set(written)].filter((heading) => /^[!-~]+$/.test(heading));
+  return {
+    key,
+    ...(second !== undefined && { second }),
+    words: [...ascii.flatMap((heading) => [heading, heading.toLowerCase()]), ...english],
+    codes: headings.filter((heading) => /^[A-Za-z][0-9A-Za-z]*$/.test(heading)),
+  };
+}
+
+/** The parts of the key that a file has; its first column where it has none. */
+function keysOf(matched: readonly ColumnMatch[], table: TablePlan): string[] {
+  const has = new Set(matched.map(({ field }) => field));
+  const keys = table.key.filter((name) => has.has(name));
+  return keys.length > 0 ? keys : [matched[0]!.field!];
+}
+
 /**
  * SQL that tells what a row is: a record, or a total, a note, the header once more. A row with a key that is well formed and
  * no label is always a record.
@@ -63,12 +104,11 @@ export function labelColumns({ columns }: TablePart, table: TablePlan): number[]
  * @param checks The checks that are evaluated on the part.
  */
 export function asideSql(part: TablePart, table: TablePlan, checks: readonly Check[], scope: AsideScope): string {
-  const { fileColumn } = part.source;
+  const plain = plainRecordOf(part, table, scope.headings);
+  if (!plain) return code('record');
   const matched = part.columns.filter(({ field }) => field !== undefined);
-  if (fileColumn !== undefined || part.matchedBy === 'measured' || matched.length === 0) return code('record');
-  const has = new Set(matched.map(({ field }) => field));
-  const keys = table.key.filter((name) => has.has(name));
-  const names = keys.length > 0 ? keys : [matched[0]!.field!];
+  const names = keysOf(matched, table);
+  const keys = table.key.filter((name) => names.includes(name));
   const field = (name: string) => table.fields.find((each) => each.name === name)!;
   const isLabel = (cell: string) =>
     `(regexp_matches(${cell}, ${sqlText(totalPattern)}) OR regexp_matches(${cell}, ${sqlText(notePattern)}))`;
@@ -115,11 +155,11 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const worded = `len(list_filter(${cells}, lambda cell: regexp_matches(${bareSql('cell')}, ${sqlText(headingPattern)})))`;
   const isOdd = `${worded} >= 2 AND ${worded} * 2 >= ${count} AND NOT regexp_matches(array_to_string(${cells}, ''), ${sqlText(figurePattern)})`;
   // Or by their codes, each once; a look at the key and one more cell keeps the others from it.
-  const isCode = (cell: string) => `regexp_full_match(${cell}, ${sqlText(`(?i)[ "]*${codePattern}[ "]*`)})`;
+  const isCode = (cell: string) => `regexp_full_match(${cell}, ${sqlText(codeCellPattern)})`;
   const coded = `list_filter(${cells}, lambda cell: ${isCode('cell')})`;
   const isCoded = `len(${coded}) >= ${leastCoded} AND len(${coded}) = ${count} AND len(list_distinct(${coded})) = ${count}`;
-  const second = matched.find(({ field: name }) => name !== names[0]);
-  const mayBeCoded = second ? `${key} >= 'A' AND ${isCode(key)} AND ${isCode(scope.cell(second.field!))}` : 'false';
+  const { second } = plain;
+  const mayBeCoded = second === undefined ? 'false' : `${key} >= 'A' AND ${isCode(key)} AND ${isCode(scope.cell(second))}`;
   const isTitle = `${count} = 1 AND regexp_matches(${first}, ${sqlText(titlePattern)})`;
   // Dashes under each heading, as tools of databases print them.
   const isRule = `starts_with(ltrim(${key}), '--') AND regexp_full_match(array_to_string(${cells}, ''), '[- ]*')`;
@@ -127,13 +167,7 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts)} = 0` : 'false';
   return `CASE
-    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(
-      key,
-      [...new Set(written.flat())]
-        .filter((heading) => /^[!-~]+$/.test(heading))
-        .flatMap((heading) => [heading, heading.toLowerCase()])
-        .concat(english),
-    )} AND ${isNoCode(key, scope.headings)} AND NOT (${mayBeCoded}) THEN ${code('record')}
+    WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, plain.words)} AND ${isNoCode(key, plain.codes)} AND NOT (${mayBeCoded}) THEN ${code('record')}
     WHEN ${isMoved} THEN ${code('header-moved')}
     WHEN ${isHeader} THEN ${code('header')}
     WHEN ${isOther} THEN ${code('header-other')}
@@ -169,8 +203,7 @@ function isNone(cell: string, words: readonly string[]): string {
 }
 
 /** A cell that begins with a digit is no code of an element; the others are held against all of them in one look. */
-function isNoCode(cell: string, headings: readonly string[]): string {
-  const codes = headings.filter((heading) => /^[A-Za-z][0-9A-Za-z]*$/.test(heading));
+function isNoCode(cell: string, codes: readonly string[]): string {
   return codes.length === 0 ? 'true' : `(${cell} < 'A' OR NOT regexp_full_match(${cell}, ${sqlText(`(?i)${codes.join('|')}`)}))`;
 }
 

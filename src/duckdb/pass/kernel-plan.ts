@@ -2,6 +2,7 @@ import { keyField } from '../../value/key-part.js';
 import type { RowsPlan } from '../../kernel/rows.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check, Plan } from '../../plan/plan.js';
+import { codeCellPattern, plainRecordOf } from './aside.js';
 import { faultsOf } from './causes.js';
 import type { Bit, Layout } from './layout.js';
 import type { TablePass } from './pass.js';
@@ -15,6 +16,7 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
   const columns = new Map(part.columns.flatMap(({ field, index }) => (field === undefined ? [] : [[field, index] as const])));
   const given = new Map(part.given?.map(({ field, value }) => [field, value]));
   const has = (name: string) => columns.has(name) || given.has(name);
+  const plain = plainRecordOf(part, table, terms.headings);
   return {
     delimiter: part.source.delimiter,
     width: part.source.width,
@@ -30,6 +32,7 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
     groups: kept.groups,
     parts: keptParts(kept).filter((each) => has(keyField(each))),
     flagged: kept.flagged.filter(has),
+    ...(plain && { plain: { ...plain, code: codeCellPattern } }),
     faults: faultsOf(table, checks, layout).map(({ by, id, field, number }) => ({ bit: bits[by].get(id)!, field, number })),
   };
 }

@@ -4,7 +4,8 @@ import type { ExpressionNode } from '../../expression/tree.js';
 import type { Check } from '../../plan/plan.js';
 import { readKeyPart, type KeyForm } from '../../value/key-part.js';
 import { Comparison, Layout, Op } from '../wasm/op.js';
-import { membersAt } from '../image/lists.js';
+import { membersAt, textsAt } from '../image/lists.js';
+import { patternAt, wholePatternAt } from '../image/patterns.js';
 import { layouts } from './layouts.js';
 import { Program, type Label } from './program.js';
 import { writeGoIf } from './printer.js';
@@ -30,12 +31,25 @@ export interface RowsAsked {
   parts: readonly string[];
   /** Fields of which it is written whether they are filled and not sound. */
   flagged: readonly string[];
+  /** What a row is that is plainly a record; absent where every row is one. */
+  plain?: PlainRow;
   /** Cells that are told of where a bit is set, each by a number of two bytes or three in UTF-8. */
   faults: readonly { bit: number; field: string; number: number }[];
 }
 
+/** A row is plainly a record where the cell of a field is of ASCII, without blanks, and none of some words. */
+export interface PlainRow {
+  key: string;
+  second?: string;
+  words: readonly string[];
+  /** The same in any case. */
+  codes: readonly string[];
+  /** A pattern of whole cells: where both are so, the row is not plain. */
+  code: string;
+}
+
 /** The program that is run on each row of a file. */
-export function rowProgram({ checks, terms, bits, groups, parts, flagged, faults }: RowsAsked, scope: KernelScope): number[] {
+export function rowProgram({ checks, terms, bits, groups, parts, flagged, plain, faults }: RowsAsked, scope: KernelScope): number[] {
   const program = new Program();
   const goIf = (node: ExpressionNode, is: boolean, label: Label) => writeGoIf(node, is, label, program, scope);
   const cells = checks.filter(({ level }) => level === 'cell');
@@ -118,14 +132,14 @@ export function rowProgram({ checks, terms, bits, groups, parts, flagged, faults
     unlessSound(field, isUnsound);
     program.go(Op.Go, none);
     program.place(isUnsound);
-    const { at, size } = scope.image.text('t');
-    program.write(Op.Text, at, size);
-    program.write(Op.WriteText);
+    writeMark(program, scope);
     program.go(Op.Go, end);
     program.place(none);
     program.write(Op.WriteNone);
     program.place(end);
   }
+  if (plain) writeDoubt(plain, program, scope);
+  else program.write(Op.WriteNone);
   program.write(Op.BeginFaults);
   for (const { bit, field, number } of faults) {
     const end = program.label();
@@ -137,6 +151,54 @@ export function rowProgram({ checks, terms, bits, groups, parts, flagged, faults
   program.write(Op.EndFaults);
   program.write(Op.EndLine);
   return program.finished();
+}
+
+/** Writes that something is so of a row. */
+function writeMark(program: Program, { image }: KernelScope): void {
+  const { at, size } = image.text('t');
+  program.write(Op.Text, at, size);
+  program.write(Op.WriteText);
+}
+
+/** Writes whether a row may be something else than a record. */
+function writeDoubt({ key, second, words, codes, code }: PlainRow, program: Program, scope: KernelScope): void {
+  const { image } = scope;
+  const [isDoubted, isPlain, end] = [program.label(), program.label(), program.label()];
+  const cell = (field: string) => program.write(Op.Cell, scope.field(field));
+  cell(key);
+  program.write(Op.Matches, patternAt(image, '^[0-~][!-~]*$'));
+  program.go(Op.GoIfNot, isDoubted);
+  cell(key);
+  program.write(Op.InSet, textsAt(image, words));
+  program.go(Op.GoIf, isDoubted);
+  // Most keys begin with a digit, and no code of an element does.
+  cell(key);
+  program.write(Op.Matches, patternAt(image, '^[A-Za-z]'));
+  program.go(Op.GoIfNot, isPlain);
+  cell(key);
+  program.write(Op.Lower);
+  program.write(
+    Op.InSet,
+    textsAt(
+      image,
+      codes.map((each) => each.toLowerCase()),
+    ),
+  );
+  program.go(Op.GoIf, isDoubted);
+  if (second !== undefined) {
+    for (const field of [key, second]) {
+      cell(field);
+      program.write(Op.Matches, wholePatternAt(image, code));
+      program.go(Op.GoIfNot, isPlain);
+    }
+    program.go(Op.Go, isDoubted);
+  }
+  program.place(isPlain);
+  program.write(Op.WriteNone);
+  program.go(Op.Go, end);
+  program.place(isDoubted);
+  writeMark(program, scope);
+  program.place(end);
 }
 
 /** Whether the operands are the cell of a field alone. */
