@@ -27,6 +27,11 @@ export interface RowsPlan {
   groups: { division?: string; agency?: string };
   /** Parts of keys that are kept of each row, fields of which it is kept whether they are unsound, cells that are told of. */
   parts: readonly string[];
+  /** Keys of which a hash is kept, and columns of which one is of all cells. */
+  hashed: RowsAsked['hashed'];
+  whole?: readonly number[];
+  /** Columns whose cells are kept as they stand. */
+  raw: readonly number[];
   flagged: readonly string[];
   faults: RowsAsked['faults'];
   plain?: PlainRow;

@@ -76,8 +76,11 @@ export async function computeExpiry(
     persons: [],
     groups: {},
   };
-  const read = await readTable(session, found.parts, { table, kept, terms: termsOf(table, plan), lists: new Map() }, (part, onScan) =>
-    scanFile(part.source.path, part.source, onScan),
+  const read = await readTable(
+    session,
+    found.parts,
+    { table, kept, terms: termsOf(table, plan), lists: new Map(), codeLists: plan.codeLists },
+    (part, onScan) => scanFile(part.source.path, part.source, onScan),
   );
   for (const part of read.parts) {
     const has = (name: string) => known.includes(name as (typeof known)[number]) && !part.part.missing.includes(name);

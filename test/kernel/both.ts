@@ -7,7 +7,8 @@ import type { TablePart } from '../../src/dataset/model.js';
 import { createLists, type Lists } from '../../src/duckdb/list/lists.js';
 import { keptName } from '../../src/duckdb/names.js';
 import { faultyColumn } from '../../src/duckdb/pass/causes.js';
-import { kernelPlan, keptParts } from '../../src/duckdb/pass/kernel-plan.js';
+import { hashColumn, wholeColumn } from '../../src/duckdb/pass/hashes.js';
+import { kernelPlan } from '../../src/duckdb/pass/kernel-plan.js';
 import { unsound } from '../../src/duckdb/pass/kept.js';
 import { isRowCheck, layOut, wordNames } from '../../src/duckdb/pass/layout.js';
 import { passSql, type TablePass } from '../../src/duckdb/pass/pass.js';
@@ -54,12 +55,20 @@ export async function openBoth(standard: string): Promise<Both> {
     byPass: (table, part) => passRows(session, part, passOf(table, part)),
     byKernel(table, part, portion) {
       const { checks, pass } = passOf(table, part);
-      const asked = kernelPlan(part, checks, pass, plan);
+      const asked = kernelPlan(part, checks, pass);
       const lines: Buffer[] = [];
       const { path, dataOffset: from, textEnd: to } = part.source;
       const file = { path, from, ...(to !== undefined && { to }), ...(portion !== undefined && { portion }) };
       const scanned = scanFile(prepare(instantiate(module), asked), file, (bytes) => lines.push(Buffer.from(bytes)));
-      const names = [...asked.parts.map(keptName), ...asked.flagged.map(unsound), 'doubted', faultyColumn];
+      const names = [
+        ...asked.parts.map(keptName),
+        ...asked.hashed.map(hashColumn),
+        ...(asked.whole ? [wholeColumn] : []),
+        ...asked.raw.map(() => 'line'),
+        ...asked.flagged.map(unsound),
+        'doubted',
+        faultyColumn,
+      ];
       const words = wordNames(pass.layout);
       const cells: string[][] = parse(Buffer.concat(lines), { relax_column_count: false });
       const rows = cells.map(([number, ...texts]): Row => {
@@ -69,9 +78,10 @@ export async function openBoth(standard: string): Promise<Both> {
           ...Object.entries(scanned.groups[kind.group]!),
           ...names.map((name, at) => [name, texts[at]!]),
         ]) as Row;
-        return told(own, pass);
+        return told(own);
       });
-      const doubted = cells.map((texts) => texts.at(-2) === 't');
+      numberHashes(rows);
+      const doubted = cells.map((texts) => texts.at(-2) !== '');
       return { rows, doubted, refused: scanned.refused, unfit: scanned.unfit };
     },
     close: () => session.close(),
@@ -88,20 +98,25 @@ function passAt(plan: Plan, table: TablePlan, part: TablePart, { lists, kept }: 
   const checks = table.checks.filter(isRowCheck).filter((check) => lacks(check, part).length === 0);
   const idsOf = (asked: typeof whenOf) => new Set(checks.filter((check) => asked(check, terms) !== undefined).map(({ id }) => id));
   const layout = layOut(table, checks, { conditional: idsOf(whenOf), opening: idsOf(decidedOf) });
-  return { checks, pass: { table, layout, kept, terms, lists } };
+  return { checks, pass: { table, layout, kept, terms, lists, codeLists: plan.codeLists } };
 }
 
 async function passRows(session: Session, part: TablePart, { checks, pass }: PartPass): Promise<{ rows: Row[]; aside: boolean[] }> {
   await session.run(`CREATE OR REPLACE TABLE work.passed AS ${passSql([part], checks, pass)}`);
   const missing = new Set(part.missing);
-  const { fields, forms, flagged } = pass.kept;
+  const { fields, forms, flagged, hashed, whole } = pass.kept;
   const names = [...fields, ...forms].filter((each) => !missing.has(keyField(each))).map(keptName);
   const flags = flagged.filter((field) => !missing.has(field)).map(unsound);
+  const hashes = [
+    ...hashed.filter((key) => !key.some((each) => missing.has(keyField(each)))).map(hashColumn),
+    ...(whole ? [wholeColumn] : []),
+  ];
   const columns = [
     ...wordNames(pass.layout).map((word) => `${word}::VARCHAR AS ${word}`),
     'division',
     'agency',
     ...names.map((name) => `coalesce(${name}, '') AS ${name}`),
+    ...hashes.map((name) => `coalesce(${name}::VARCHAR, '') AS ${name}`),
     ...flags.map((flag) => `CASE WHEN ${flag} THEN 't' ELSE '' END AS ${flag}`),
     `coalesce(${faultyColumn}, '') AS ${faultyColumn}`,
   ];
@@ -109,22 +124,30 @@ async function passRows(session: Session, part: TablePart, { checks, pass }: Par
   const rows = found.map((row) =>
     told(
       Object.fromEntries(
-        [...wordNames(pass.layout), 'division', 'agency', ...names, ...flags, faultyColumn].map((name) => [
+        [...wordNames(pass.layout), 'division', 'agency', ...names, ...hashes, ...flags, faultyColumn].map((name) => [
           name,
           String(row[name.replaceAll('"', '')]),
         ]),
       ),
-      pass,
     ),
   );
+  numberHashes(rows);
   return { rows, aside: found.map(({ aside }) => Number(aside) !== 0) };
 }
 
 /** What is promised: whether a condition holds is told only of rows that a check may concern. */
-function told(row: Row, { kept }: TablePass): Row {
-  const visible = new Set([...kept.fields, ...kept.forms].map(keptName));
-  const hashed = keptParts(kept)
-    .map(keptName)
-    .filter((name) => !visible.has(name));
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^((holds|open)\d+|doubted)$/.test(name) && !hashed.includes(name)));
+function told(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^((holds|open)\d+|doubted|line)$/.test(name)));
+}
+
+/** Puts the row in which a hash was met first in the place of each: which hash it is nobody promises. */
+function numberHashes(rows: readonly Row[]): void {
+  const known = new Map<string, string>();
+  for (const [at, row] of rows.entries()) {
+    for (const name of Object.keys(row).filter((each) => /^"(hash:|whole")/.test(each))) {
+      const key = `${name} ${row[name]}`;
+      if (row[name] !== '' && !known.has(key)) known.set(key, String(at));
+      row[name] = row[name] === '' ? '' : known.get(key)!;
+    }
+  }
 }

@@ -1,9 +1,10 @@
 import { keyField } from '../../value/key-part.js';
 import type { RowsPlan } from '../../kernel/rows.js';
 import type { TablePart } from '../../dataset/model.js';
-import type { Check, Plan } from '../../plan/plan.js';
+import type { Check } from '../../plan/plan.js';
 import { codeCellPattern, plainRecordOf } from './aside.js';
 import { faultsOf } from './causes.js';
+import { columnsOf } from './hashes.js';
 import type { Bit, Layout } from './layout.js';
 import type { TablePass } from './pass.js';
 
@@ -11,7 +12,7 @@ import type { TablePass } from './pass.js';
 const order = ['filled', 'dirty', 'failed', 'holds', 'open'] as const;
 
 /** What a pass asks of a file, as the kernel takes it. */
-export function kernelPlan(part: TablePart, checks: readonly Check[], { table, layout, kept, terms }: TablePass, plan: Plan): RowsPlan {
+export function kernelPlan(part: TablePart, checks: readonly Check[], { table, layout, kept, terms, codeLists }: TablePass): RowsPlan {
   const { bits, words } = bitsOf(layout);
   const columns = new Map(part.columns.flatMap(({ field, index }) => (field === undefined ? [] : [[field, index] as const])));
   const given = new Map(part.given?.map(({ field, value }) => [field, value]));
@@ -27,19 +28,17 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
     })),
     checks,
     terms,
-    list: (id) => plan.codeLists.get(id)!,
+    list: (id) => codeLists.get(id)!,
     bits: { ...bits, nothing: bits.dirty, words },
     groups: kept.groups,
-    parts: keptParts(kept).filter((each) => has(keyField(each))),
+    parts: [...new Set([...kept.fields, ...kept.forms])].filter((each) => has(keyField(each))),
+    hashed: kept.hashed.filter((key) => key.every((each) => has(keyField(each)))),
+    ...(kept.whole && { whole: columnsOf(part, table).flatMap(({ index }) => index ?? []) }),
+    raw: part.source.lineColumn === undefined ? [] : [part.source.lineColumn],
     flagged: kept.flagged.filter(has),
     ...(plain && { plain: { ...plain, code: codeCellPattern } }),
     faults: faultsOf(table, checks, layout).map(({ by, id, field, number }) => ({ bit: bits[by].get(id)!, field, number })),
   };
-}
-
-/** Everything of a key that is kept of each row: cells, parts in a form, and what keys are hashed of. */
-export function keptParts(kept: TablePass['kept']): string[] {
-  return [...new Set([...kept.fields, ...kept.forms, ...kept.hashed.flat()])];
 }
 
 function bitsOf(layout: Layout): { bits: Record<(typeof order)[number], Map<string, number>>; words: number } {

@@ -5,7 +5,7 @@ import type { Hoist } from '../expression/hoist.js';
 import { toSql } from '../expression/printer.js';
 import { sqlDecimal } from '../expression/tests.js';
 import type { TablePart } from '../../dataset/model.js';
-import type { Check, Field, TablePlan } from '../../plan/plan.js';
+import type { Check, Field, Plan, TablePlan } from '../../plan/plan.js';
 import { asideSql, labelColumns } from './aside.js';
 import { faultyColumn, faultySql } from './causes.js';
 import { dirtyCountSql, dirtyWordSql, wordColumn } from './dirty.js';
@@ -46,6 +46,7 @@ export interface TablePass {
   kept: Kept;
   terms: TableTerms;
   lists: Lists;
+  codeLists: Plan['codeLists'];
 }
 
 /** Files of a record type that are read in one pass: alike but for their paths, and what their places give. */
@@ -57,7 +58,11 @@ export type PassParts = readonly [TablePart, ...TablePart[]];
  *
  * @param checks The cell and record checks whose columns the file has.
  */
-export function passSql(parts: PassParts, checks: readonly Check[], { table, layout, kept, terms, lists }: TablePass): string {
+export function passSql(
+  parts: PassParts,
+  checks: readonly Check[],
+  { table, layout, kept, terms, lists }: Omit<TablePass, 'codeLists'>,
+): string {
   const [part, ...others] = parts;
   const together = parts.length > 1 ? [fileIndex] : [];
   const positions = new Map(part.columns.flatMap((column) => (column.field ? [[column.field, column] as const] : [])));

@@ -1,3 +1,4 @@
+import { isForKernel, readByKernel, UnfitForKernel } from './by-kernel.js';
 import {
   copyName,
   dropRejects,
@@ -68,9 +69,27 @@ export interface ReadTable {
 export async function readTable(
   session: Session,
   found: readonly TablePart[],
-  { table, kept, terms, lists }: Omit<TablePass, 'layout'>,
+  given: Omit<TablePass, 'layout'>,
   scan: PartScan,
 ): Promise<ReadTable> {
+  // Hashes of rows are compared across files, so that one reader makes them all.
+  const isByKernel = process.env['ZHUNSHENG_READER'] === 'kernel' && found.every((part) => isForKernel(part, given));
+  try {
+    return await readFiles(session, found, given, scan, isByKernel);
+  } catch (fault) {
+    if (!(fault instanceof UnfitForKernel)) throw fault;
+    return readFiles(session, found, given, scan, false);
+  }
+}
+
+async function readFiles(
+  session: Session,
+  found: readonly TablePart[],
+  given: Omit<TablePass, 'layout'>,
+  scan: PartScan,
+  isByKernel: boolean,
+): Promise<ReadTable> {
+  const { table, kept, terms } = given;
   const rowChecks = table.checks.filter(isRowCheck);
   const evaluable = found.map((part) => new Set(rowChecks.filter((check) => lacks(check, part).length === 0).map(({ id }) => id)));
   const checks = rowChecks.filter(({ id }) => evaluable.some((ids) => ids.has(id)));
@@ -83,14 +102,18 @@ export async function readTable(
   for (const numbers of alike(found)) {
     const [first] = numbers;
     const evaluated = checks.filter(({ id }) => evaluable[first]!.has(id));
-    const select = (read: PassParts) => passSql(read, evaluated, { table, layout, kept, terms, lists });
-    const block = await readTogether(session, { table, layout }, { numbers, found }, select, scan);
+    const pass = { ...given, layout };
+    const select = (read: PassParts) => passSql(read, evaluated, pass);
+    const byKernel = (read: TablePart, place: PartPlace, relation: string) =>
+      isByKernel ? readByKernel(session, { relation, name: copyName(place) }, read, evaluated, pass) : undefined;
+    const block = isByKernel ? undefined : await readTogether(session, { table, layout }, { numbers, found }, select, scan);
     if (block) blocks.push(block);
     for (const number of numbers) {
       const known = block?.parts.get(number);
       const part = found[number]!;
       try {
-        parts[number] = known ?? (await ofFile(part.file, () => readPart(session, { table, layout, number }, part, select, scan)));
+        parts[number] =
+          known ?? (await ofFile(part.file, () => readPart(session, { table, layout, number }, part, { select, byKernel }, scan)));
       } catch (fault) {
         await dropRejects(session);
         if (!(fault instanceof LostFiles)) throw fault;
@@ -112,18 +135,22 @@ export async function readTable(
   return { table, parts, sources, checks, layout, partsOf };
 }
 
+/** How the records of a file are read. */
+interface Readers {
+  /** SQL of the pass. */
+  select(parts: PassParts): string;
+  /** By the kernel, into a relation; undefined where that is not asked. */
+  byKernel(part: TablePart, place: PartPlace, relation: string): ReturnType<typeof readByKernel> | undefined;
+}
+
 /** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
-async function readPart(
-  session: Session,
-  place: PartPlace,
-  part: TablePart,
-  select: (parts: PassParts) => string,
-  scan: PartScan,
-): Promise<ReadPart> {
+async function readPart(session: Session, place: PartPlace, part: TablePart, readers: Readers, scan: PartScan): Promise<ReadPart> {
   const relation = partTable(place.table.id, place.number);
   const rows: PartRows = { relation, table: relation, from: 0 };
   const create = async (read: TablePart) => {
-    await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${select([read])}`);
+    const made = await readers.byKernel(read, place, relation);
+    if (made) return { rows, ...made };
+    await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${readers.select([read])}`);
     const rejects = await takeRejects(session);
     return { rows, accepted: await countOf(session, relation), rejects: [...rejects.values()].flat() };
   };
@@ -143,7 +170,7 @@ async function readPart(
   const doubted = await rereadInDoubt(part, scanned, session.folder, name);
   if (doubted.part) {
     await dropRejects(session);
-    const read = await readPart(session, place, doubted.part, select, scan);
+    const read = await readPart(session, place, doubted.part, readers, scan);
     return { ...read, problems: [...doubted.problems, ...read.problems] };
   }
   problems = [...doubted.problems, ...(await signProblems(part, scanned))];

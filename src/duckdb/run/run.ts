@@ -142,7 +142,15 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
     const bytes = parts.reduce((sum, { file }) => sum + file.size, 0);
     options.onStep?.({ kind: 'read', table: table.name, bytes }, share);
     try {
-      reads.set(table.id, await readTable(session, parts, { table, kept: keeps.get(table.id)!, terms: terms.get(table.id)!, lists }, scan));
+      reads.set(
+        table.id,
+        await readTable(
+          session,
+          parts,
+          { table, kept: keeps.get(table.id)!, terms: terms.get(table.id)!, lists, codeLists: plan.codeLists },
+          scan,
+        ),
+      );
     } catch (fault) {
       if (!(fault instanceof LostFiles)) throw fault;
       lost.push(...fault.lost);

@@ -36,8 +36,10 @@ const effects: Readonly<Partial<Record<Op, number>>> = {
   [Op.Parameter]: -2,
   [Op.HasParameter]: -2,
   [Op.Group]: -2,
+  [Op.Row]: 1,
   [Op.WriteText]: -1,
   [Op.WriteFault]: -1,
+  [Op.AddHash]: -1,
 };
 
 /** A place in a program that is not known yet. */

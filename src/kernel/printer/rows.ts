@@ -29,6 +29,12 @@ export interface RowsAsked {
   groups: { division?: string; agency?: string };
   /** Parts of keys, `AAC002` or `person(AAC002)`, that are written where they are sound. */
   parts: readonly string[];
+  /** Keys, in parts, of which a hash is written where all parts are there. */
+  hashed: readonly (readonly string[])[];
+  /** Columns of which one hash is written of all cells; absent for none. */
+  whole?: readonly number[];
+  /** Columns of which the cell is written as it stands. */
+  raw: readonly number[];
   /** Fields of which it is written whether they are filled and not sound. */
   flagged: readonly string[];
   /** What a row is that is plainly a record; absent where every row is one. */
@@ -49,7 +55,10 @@ export interface PlainRow {
 }
 
 /** The program that is run on each row of a file. */
-export function rowProgram({ checks, terms, bits, groups, parts, flagged, plain, faults }: RowsAsked, scope: KernelScope): number[] {
+export function rowProgram(
+  { checks, terms, bits, groups, parts, hashed, whole, raw, flagged, plain, faults }: RowsAsked,
+  scope: KernelScope,
+): number[] {
   const program = new Program();
   const goIf = (node: ExpressionNode, is: boolean, label: Label) => writeGoIf(node, is, label, program, scope);
   const cells = checks.filter(({ level }) => level === 'cell');
@@ -125,7 +134,33 @@ export function rowProgram({ checks, terms, bits, groups, parts, flagged, plain,
   }
   program.write(Op.Group);
   program.write(Op.BeginLine);
-  for (const part of parts) writePart(part, program, scope, unlessSound);
+  for (const part of parts) {
+    const [none, end] = [program.label(), program.label()];
+    pushPart(part, none, program, scope, unlessSound);
+    program.write(Op.WriteText);
+    program.go(Op.Go, end);
+    program.place(none);
+    program.write(Op.WriteNone);
+    program.place(end);
+  }
+  for (const key of hashed) {
+    const [none, end] = [program.label(), program.label()];
+    program.write(Op.BeginHash);
+    for (const part of key) {
+      pushPart(part, none, program, scope, unlessSound);
+      program.write(Op.AddHash);
+    }
+    program.write(Op.WriteHash);
+    program.go(Op.Go, end);
+    program.place(none);
+    program.write(Op.WriteNone);
+    program.place(end);
+  }
+  if (whole) program.write(Op.WriteWhole, whole.length, scope.image.numbers(whole));
+  for (const column of raw) {
+    program.write(Op.Cell, column);
+    program.write(Op.WriteText);
+  }
   for (const field of flagged) {
     const [isUnsound, none, end] = [program.label(), program.label(), program.label()];
     program.goIf(Op.GoIfEmpty, scope.field(field), none);
@@ -160,7 +195,7 @@ function writeMark(program: Program, { image }: KernelScope): void {
   program.write(Op.WriteText);
 }
 
-/** Writes whether a row may be something else than a record. */
+/** Writes the row itself where it may be something else than a record. */
 function writeDoubt({ key, second, words, codes, code }: PlainRow, program: Program, scope: KernelScope): void {
   const { image } = scope;
   const [isDoubted, isPlain, end] = [program.label(), program.label(), program.label()];
@@ -197,7 +232,8 @@ function writeDoubt({ key, second, words, codes, code }: PlainRow, program: Prog
   program.write(Op.WriteNone);
   program.go(Op.Go, end);
   program.place(isDoubted);
-  writeMark(program, scope);
+  program.write(Op.Row);
+  program.write(Op.WriteText);
   program.place(end);
 }
 
@@ -226,34 +262,29 @@ function wordOf(node: Extract<ExpressionNode, { kind: 'primitive' }>, { image, l
   }
 }
 
-/** A part of a key where its cell is sound, or where its form mends it; nothing elsewhere. */
-function writePart(part: string, program: Program, scope: KernelScope, unlessSound: (field: string, to: Label) => void): void {
+/** Leaves a part of a key where its cell is sound, or where its form mends it; goes on at a label elsewhere. */
+function pushPart(part: string, none: Label, program: Program, scope: KernelScope, unlessSound: (field: string, to: Label) => void): void {
   const { field, form } = readKeyPart(part)!;
-  const [none, end] = [program.label(), program.label()];
+  const [unsound, end] = [program.label(), program.label()];
   const cell = () => program.write(Op.Cell, scope.field(field));
-  if (scope.has(field)) {
-    const unsound = program.label();
-    unlessSound(field, unsound);
-    cell();
-    if (form) formed[form](program, scope);
-    program.write(Op.WriteText);
-    program.go(Op.Go, end);
-    program.place(unsound);
-    if (form === 'person') {
-      // Whose number it is is known of a cell that is wrong only in how it is written.
-      program.goIf(Op.GoIfEmpty, scope.field(field), none);
-      cell();
-      program.write(Op.Person);
-      program.write(Op.IsCitizenId);
-      program.go(Op.GoIfNot, none);
-      cell();
-      program.write(Op.Person);
-      program.write(Op.WriteText);
-      program.go(Op.Go, end);
-    }
+  unlessSound(field, unsound);
+  cell();
+  if (form) formed[form](program, scope);
+  program.go(Op.Go, end);
+  program.lessOne();
+  program.place(unsound);
+  if (form !== 'person') {
+    program.go(Op.Go, none);
+    return program.place(end, 1);
   }
-  program.place(none);
-  program.write(Op.WriteNone);
+  // Whose number it is is known of a cell that is wrong only in how it is written.
+  program.goIf(Op.GoIfEmpty, scope.field(field), none);
+  cell();
+  program.write(Op.Person);
+  program.write(Op.IsCitizenId);
+  program.go(Op.GoIfNot, none);
+  cell();
+  program.write(Op.Person);
   program.place(end);
 }
 

@@ -8,11 +8,11 @@ import { kindOfRow } from './kinds';
 import { takeForRow } from './memory';
 import { add, compareNumbers, finer, high, isDecimal, low, multiply, negate, read, readPlain, setSmall, whole } from './number';
 import { Comparison, Layout, Op } from './op';
-import { beginFaults, beginLine, endFaults, endLine, writeFault, writeNone, writeText } from './output';
+import { addHash, beginFaults, beginHash, beginLine, endFaults, endLine, writeFault, writeHash, writeNone, writeText } from './output';
 import { find as findParameter } from './parameter';
 import { matches } from './pattern';
 import { bare, formFrom, formTo, isCitizenId, person } from './person';
-import { cellFrom, cellTo, isFilled, isNothing } from './row';
+import { cellFrom, cellTo, isFilled, isNothing, rowFrom, rowTo } from './row';
 import { has, valueIn, wasValid } from './set';
 import { compare, find, isDigit, lengthOf, lower, onlyDigits, placeOf, same } from './text';
 import { hasBit, setBit } from './words';
@@ -524,6 +524,11 @@ export function run(program: usize): void {
         groupRow(from(top + place), size(top + place), from(top + 2 * place), size(top + 2 * place));
         at += 4;
         break;
+      case Op.Row:
+        top += place;
+        putText(top, rowFrom, rowTo);
+        at += 4;
+        break;
       case Op.BeginLine:
         beginLine(kindOfRow());
         at += 4;
@@ -536,6 +541,29 @@ export function run(program: usize): void {
       case Op.WriteNone:
         writeNone();
         at += 4;
+        break;
+      case Op.BeginHash:
+        beginHash();
+        at += 4;
+        break;
+      case Op.AddHash:
+        addHash(from(top), size(top));
+        top -= place;
+        at += 4;
+        break;
+      case Op.WriteHash:
+        writeHash();
+        at += 4;
+        break;
+      case Op.WriteWhole:
+        beginHash();
+        for (let number: usize = 0; number < <usize>first; number++) {
+          const column = load<u32>(<usize>second + (number << 2));
+          const start = cellFrom(column);
+          addHash(start, cellTo(column) - start);
+        }
+        writeHash();
+        at += 12;
         break;
       case Op.BeginFaults:
         beginFaults();

@@ -93,10 +93,17 @@ export const enum Op {
   CheckInSet,
   /** Takes two texts, division and agency, as the group of the row. */
   Group,
+  /** The row as it stands in the file, without its line break. */
+  Row,
   /** Begins the line of the row with its kind; writes a text into it, or nothing; ends it. */
   BeginLine,
   WriteText,
   WriteNone,
+  /** Begins a hash; adds the text on top; writes it. Writes that of all cells of some columns (how many, at). */
+  BeginHash,
+  AddHash,
+  WriteHash,
+  WriteWhole,
   /** Begins to tell of cells that fail; tells of one, which is on top (number); ends it. */
   BeginFaults,
   WriteFault,

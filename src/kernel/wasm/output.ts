@@ -1,5 +1,6 @@
 /** What is kept of each row, as a line of CSV: its kind, then texts in quotes; what is not there is left empty. */
 import { take } from './memory';
+import { hash } from './set';
 import { lengthOf, placeOf } from './text';
 
 const comma: u8 = 0x2c;
@@ -71,6 +72,33 @@ export function writeText(from: usize, size: usize): void {
   }
   store<u8>(to, quote);
   at = to + 1;
+}
+
+let hashed: u64 = 0;
+
+export function beginHash(): void {
+  hashed = 0xcbf29ce484222325;
+}
+
+export function addHash(from: usize, size: usize): void {
+  hashed = hash(hashed, from, size);
+}
+
+/** Writes the hash as a number without a sign. */
+export function writeHash(): void {
+  if (at + 32 > end) {
+    isFull = true;
+    return;
+  }
+  store<u8>(at++, comma);
+  let digits = 1;
+  for (let rest = hashed; rest > 9; rest /= 10) digits++;
+  let rest = hashed;
+  for (let place = digits - 1; place >= 0; place--) {
+    store<u8>(at + place, <u8>(48 + (rest % 10)));
+    rest /= 10;
+  }
+  at += digits;
 }
 
 /** Ends the line; takes it back where it did not fit. */

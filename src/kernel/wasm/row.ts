@@ -42,6 +42,15 @@ export function createRow(columns: i32, count: i32): usize {
   return fields;
 }
 
+/** Where the row itself begins and ends. */
+export let rowFrom: usize = 0;
+export let rowTo: usize = 0;
+
+export function setRow(from: usize, to: usize): void {
+  rowFrom = from;
+  rowTo = to;
+}
+
 export function setCell(column: i32, from: usize, to: usize): void {
   store<u32>(starts + ((<usize>column) << 2), from);
   store<u32>(ends + ((<usize>column) << 2), to);

@@ -4,7 +4,7 @@ import { ensureKinds } from './kinds';
 import { run } from './machine';
 import { beginRow, take, takeForRow } from './memory';
 import { isFull } from './output';
-import { isBlankRow, setCell, settleCells } from './row';
+import { isBlankRow, setCell, setRow, settleCells } from './row';
 import { clearWords } from './words';
 
 const lf: u8 = 10;
@@ -135,6 +135,7 @@ export function scan(start: usize, end: usize, stop: usize, isLast: bool, base: 
       at = sign + 1;
       if (stopAt == row) break;
       if (isPlain && column < width) setCell(column, cell, stopAt);
+      setRow(row, stopAt);
       endRow(isSound && column + 1 == width, base + <f64>row);
       if (isFull) return row;
       if (tooLong) isUnfit = true;
