@@ -23,7 +23,12 @@ await Promise.all([
 async function modules(): Promise<void> {
   await build({
     config: false,
-    entry: { index: `${root}src/index.ts`, bin: `${root}src/cli/bin.ts`, 'package-worker': `${root}src/package/worker.ts` },
+    entry: {
+      index: `${root}src/index.ts`,
+      bin: `${root}src/cli/bin.ts`,
+      'package-worker': `${root}src/package/worker.ts`,
+      'kernel-worker': `${root}src/kernel/worker.ts`,
+    },
     outDir: `${root}dist`,
     splitting: true,
     format: 'esm',

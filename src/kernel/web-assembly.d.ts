@@ -13,7 +13,7 @@ declare namespace WebAssembly {
     private memory;
   }
   class Global {
-    readonly value: number;
+    value: number;
     private global;
   }
 }

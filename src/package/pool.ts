@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startWorker } from '../system/worker.js';
 import { InputFault } from '../system/fault.js';
 import { isShortage, shortageOf } from '../system/shortage.js';
 import type { Job, Result, Task } from './job.js';
@@ -141,17 +142,8 @@ async function* batchesOf(jobs: AsyncIterable<Job>): AsyncGenerator<Job[], undef
 /** Enough for the inside of one file; a file that asks for more is at fault. */
 const resourceLimits = { maxOldGenerationSizeMb: 1024 };
 
-/** The worker's own bundle beside this one; from the sources, the module itself through `tsx`. */
 function newWorker(workerData: Task): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./package-worker.js', import.meta.url), { workerData, resourceLimits });
-  const { [bundleName]: bundle } = process.env;
-  if (bundle !== undefined) return new Worker(bundle, { workerData, resourceLimits });
-  // Found from here, for the working folder may be anywhere.
-  const [tsx, module] = [import.meta.resolve('tsx/esm/api'), new URL('./worker.ts', import.meta.url).href].map((href) =>
-    JSON.stringify(href),
-  );
-  const load = `import(${tsx}).then(({ register }) => { register(); return import(${module}); })`;
-  return new Worker(load, { eval: true, workerData, resourceLimits });
+  return startWorker('package-worker', '../package/worker.ts', { workerData, resourceLimits }, process.env[bundleName]);
 }
 
 /** Names the variable by which whoever runs many checks from the sources gives a bundle of the worker that is made once. */

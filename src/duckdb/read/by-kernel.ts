@@ -1,9 +1,13 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantiate } from '../../kernel/instance.js';
-import { prepare } from '../../kernel/rows.js';
-import { scanFile, type Scanned } from '../../kernel/scan-file.js';
+import { copyKernel } from '../../kernel/copy.js';
+import { prepare, type ReadyKernel } from '../../kernel/rows.js';
+import type { Scanned } from '../../kernel/scan-file.js';
+import type { ScanTask } from '../../kernel/worker.js';
+import { startWorker } from '../../system/worker.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
 import { sqlFile, sqlText } from '../expression/text.js';
@@ -44,7 +48,7 @@ export async function readByKernel(
   const lines = join(session.folder, `${name}-rows.csv`);
   try {
     const plan = kernelPlan(part, checks, pass);
-    const scanned = scan(part, prepare(instantiate(kernelModule()), plan), lines);
+    const scanned = await scan(part, prepare(instantiate(kernelModule()), plan), lines);
     if (scanned.unfit) throw new UnfitForKernel();
     const names = wordNames(pass.layout);
     const kinds = sqlName(`kinds:${relation}`);
@@ -91,18 +95,17 @@ export async function readByKernel(
   }
 }
 
-function scan(part: TablePart, ready: ReturnType<typeof prepare>, lines: string): Scanned {
-  const file = openSync(lines, 'w');
-  try {
-    const { path, dataOffset: from, textEnd: to } = part.source;
-    return scanFile(ready, { path, from, ...(to !== undefined && { to }) }, (bytes) => writeAll(file, bytes));
-  } finally {
-    closeSync(file);
-  }
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+/** Scans a file in a thread of its own, so that its bytes are hashed and looked at here meanwhile. */
+async function scan({ source }: TablePart, ready: ReadyKernel, lines: string): Promise<Scanned> {
+  const { path, dataOffset: from, textEnd: to } = source;
+  const workerData: ScanTask = {
+    copy: copyKernel(kernelModule(), ready),
+    file: { path, from, ...(to !== undefined && { to }) },
+    lines,
+  };
+  const worker = startWorker('kernel-worker', '../kernel/worker.ts', { workerData });
+  const [scanned] = (await once(worker, 'message')) as [Scanned];
+  return scanned;
 }
 
 /** Asks of the rows that may be no records what they are, as the pass does. */

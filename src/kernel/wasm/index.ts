@@ -7,3 +7,10 @@ export { kindCount, kindsAt } from './kinds';
 export { groupCount, groupsAt } from './groups';
 export { createOutput, takeOutput } from './output';
 export { createScan, scan, rowCount, refusedAt, takeRefused, isUnfit } from './scan';
+// Where what has been made ready stands: with the memory, all that another kernel needs to go on with it.
+export { top, rowStart } from './memory';
+export { words, bytes } from './words';
+export { starts, ends, states, columnCount, fields, fieldCount } from './row';
+export { answers } from './parameter';
+export { start as outputStart, end as outputEnd, at as outputAt } from './output';
+export { delimiter, width, program, refused } from './scan';

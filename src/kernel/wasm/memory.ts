@@ -2,8 +2,8 @@
  * Memory: first what the image of a plan takes, never freed, then what the row at hand needs, which begins anew with each row.
  */
 
-let top: usize = (__heap_base + 15) & ~15;
-let rowStart: usize = 0;
+export let top: usize = (__heap_base + 15) & ~15;
+export let rowStart: usize = 0;
 let rowTop: usize = 0;
 
 function reach(end: usize): void {

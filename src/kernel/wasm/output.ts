@@ -6,9 +6,9 @@ import { lengthOf, placeOf } from './text';
 const comma: u8 = 0x2c;
 const quote: u8 = 0x22;
 
-let start: usize = 0;
-let end: usize = 0;
-let at: usize = 0;
+export let start: usize = 0;
+export let end: usize = 0;
+export let at: usize = 0;
 /** Set where a line did not fit; its row comes again. */
 export let isFull: bool = false;
 let lineStart: usize = 0;

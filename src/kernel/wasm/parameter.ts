@@ -44,7 +44,7 @@ class Answer {
 
 /** Answers kept, a power of two. Rows ask for few days and divisions, and values may be many. */
 const kept: usize = 1024;
-let answers: usize = 0;
+export let answers: usize = 0;
 
 /** Makes room for answers. */
 export function createAnswers(): void {

@@ -12,14 +12,14 @@ const cr: u8 = 13;
 const blank: u8 = 32;
 const quote: u8 = 34;
 
-let delimiter: u8 = 44;
-let width: i32 = 0;
-let program: usize = 0;
+export let delimiter: u8 = 44;
+export let width: i32 = 0;
+export let program: usize = 0;
 
 /** Rows that were read, and those that cannot be; where each of those begins, of the last bytes. */
 export let rowCount: f64 = 0;
 export let refusedCount: u32 = 0;
-let refused: usize = 0;
+export let refused: usize = 0;
 const mostRefused: u32 = 16384;
 /** Set where a reader of another kind is needed: a CR that ends a line alone, quotes that do not close, a group of no sensible size. */
 export let isUnfit: bool = false;

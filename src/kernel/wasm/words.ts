@@ -1,8 +1,8 @@
 /** The bits of the row at hand, in words of 64: what is filled, what failed, what holds. Before them stands the number of its group. */
 import { take } from './memory';
 
-let words: usize = 0;
-let bytes: usize = 0;
+export let words: usize = 0;
+export let bytes: usize = 0;
 
 /** Makes room for so many words. */
 export function createWords(count: i32): void {
