@@ -13,7 +13,7 @@ export interface KernelCopy {
 /** Copies a kernel that is ready, and has scanned nothing yet. */
 export function copyKernel(module: WebAssembly.Module, { kernel, output }: ReadyKernel): KernelCopy {
   const globals = Object.fromEntries(globalsOf(kernel).map(([name, { value }]) => [name, value]));
-  return { module, memory: new Uint8Array(kernel.memory.buffer.slice(0, globals['rowStart']!)), globals, output };
+  return { module, memory: new Uint8Array(kernel.memory.buffer.slice(0, globals['rowStart'])), globals, output };
 }
 
 /** A kernel that goes on where the copied one was. */

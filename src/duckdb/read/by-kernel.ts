@@ -121,8 +121,7 @@ async function settleDoubts(
     const path = join(session.folder, `${name}-doubted.csv`);
     try {
       await writeFile(path, doubted.map((row) => `${String(row['doubted'])}\n`).join(''));
-      const { textEnd: _, ...source } = part.source;
-      const alone: TablePart = { ...part, source: { ...source, path, skip: 0, dataOffset: 0, newline: 'lf' } };
+      const alone: TablePart = { ...part, source: { ...part.source, path, skip: 0, dataOffset: 0, newline: 'lf' } };
       const answers = sqlName(`doubts:${relation}`);
       await session.runLong(`CREATE OR REPLACE TEMP TABLE ${answers} AS SELECT aside FROM (${passSql([alone], checks, pass)})`);
       const found = await session.rows(`SELECT rowid AS at, aside FROM ${answers} WHERE aside <> 0`);

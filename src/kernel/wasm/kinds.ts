@@ -15,7 +15,7 @@ let last: u32 = 0;
 export function ensureKinds(): void {
   if (<usize>kindCount < room) return;
   const size = wordBytes();
-  const more = room == 0 ? 256 : room * 4;
+  const more: usize = room == 0 ? 256 : room * 4;
   const moved = take(more * size);
   memory.copy(moved, entries, <usize>kindCount * size);
   entries = moved;

@@ -83,7 +83,7 @@ export function find(parameter: usize, operands: usize, byNumber: bool): bool {
   h = (h ^ (h >> 32) ^ item ^ itemRest) * 0x9e3779b97f4a7c15;
   const answer = changetype<Answer>(answers + ((<usize>(h >> 48)) & (kept - 1)) * offsetof<Answer>());
   const isSame =
-    answer.parameter == parameter &&
+    answer.parameter == <u32>parameter &&
     answer.day == day &&
     answer.dayRest == dayRest &&
     answer.division == division &&
@@ -97,7 +97,7 @@ export function find(parameter: usize, operands: usize, byNumber: bool): bool {
   if (!isSame) {
     answer.isKnown = <u32>seek(parameter, operands, byNumber);
     answer.value = <i64>low;
-    answer.parameter = parameter;
+    answer.parameter = <u32>parameter;
     answer.byNumber = <u32>byNumber;
     answer.day = day;
     answer.dayRest = dayRest;
