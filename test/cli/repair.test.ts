@@ -208,3 +208,29 @@ it('the totals taken out are those that check sets aside, no more and no less', 
   expect(await told('表2.csv')).toMatch(/Checked 1 file, 1 table, 5 rows[^]*6 rows of 表2\.csv look like a total/);
   expect(await told('fixed/表2.csv')).toMatch(/Checked 1 file, 1 table, 5 rows(?![^]*like a total)/);
 });
+
+it('where most columns are missing the score has the remark of check, and no records are called free of errors', async () => {
+  const at = await place({ '表2.csv': `人员编码,社会保障号码,姓名\nP001,${sound} ,张三\n` });
+  const { stdout } = await at.repair('表2.csv', '--out', 'fixed');
+  expect(stdout).toMatch(/^Score: \S+ → \S+ of 100, of what was looked at only$/m);
+  expect(stdout).not.toContain('without any error');
+  const { before, after } = JSON.parse((await at.repair('表2.csv', '--out', 'again', '--json')).stdout) as Record<string, object>;
+  expect([before, after]).toMatchObject([
+    { rows: 1, scant: 1 },
+    { rows: 1, scant: 1 },
+  ]);
+  const whole = await zhunsheng(['synth', '--standard', 'certification', '--rows', '5', '--out', 'whole'], at.folder);
+  expect(whole.code).toBe(0);
+  const { stdout: other } = await at.repair('whole', '--out', 'copies', '--standard', 'certification');
+  expect(other).toMatch(/^Score: \S+ → \S+; records without any error \d+ → \d+$/m);
+});
+
+it('of what has no safe repair and no cause that shows in the cell, the check is told', async () => {
+  const at = await place({ '表2.csv': `人员编码,社会保障号码,姓名\nP001,110105194912310021,张3\nP002,${sound},王4\n` });
+  const { stdout } = await at.repair('表2.csv', '--out', 'fixed');
+  expect(stdout).toMatch(/ {2}2 × Name \(AAC003\): no safe repair: AAC003 \(name\) holds no digits \[R263\], first in 表2\.csv, line 2\n/);
+  expect(stdout).toMatch(/ {2}1 × Social security number \(AAC002\): no safe repair: .*check characters \[AAC002\.identifier\]/);
+  expect(stdout).not.toContain('cannot be told');
+  const { left } = JSON.parse((await at.repair('表2.csv', '--out', 'again', '--json')).stdout) as { left: object[] };
+  expect(left).toContainEqual({ table: 'T02', field: 'AAC003', cause: 'other', check: 'R263', cells: 2, file: '表2.csv', line: 2 });
+});
