@@ -1,3 +1,4 @@
+import { wordsInParams } from '../../message/bilingual.js';
 import { labelled, listedWords } from '../../message/punctuation.js';
 import { isBlankRow } from '../cells.js';
 import type { FileProblem } from '../file-problem.js';
@@ -138,8 +139,14 @@ function lackingTold(
   const names = [...needed, ...returns.keys.filter(lacks)];
   if (names.length === 0) return [];
   const params = {
-    what: listedWords(names.map((name) => wordOf(name, table))),
-    examples: listedWords(names.map((name) => `“${exampleOf(name, table)}”`)),
+    ...wordsInParams(
+      'what',
+      names.map((name) => wordOf(name, table)),
+    ),
+    ...wordsInParams(
+      'examples',
+      names.map((name) => `“${exampleOf(name, table)}”`),
+    ),
   };
   return [{ params, remark: needed.length === 0 ? { remark: true } : {} }];
 }

@@ -1,5 +1,5 @@
-import { asksLayout } from '../../check/kinds.js';
-import { notePattern, titlePattern, totalPattern } from '../../dataset/foot.js';
+import { asksLayout, codedIn, isOfOneCell } from '../../check/kinds.js';
+import { notePattern, plainFigure, titlePattern, totalPattern } from '../../dataset/foot.js';
 import { codePattern, figurePattern, headingPattern, latinKeys } from '../../dataset/heading-words.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check, Field, TablePlan } from '../../plan/plan.js';
@@ -56,9 +56,54 @@ export function labelColumns({ columns }: TablePart, table: TablePlan): number[]
   return columns.filter(({ field, index }) => field === undefined && index < Math.max(1, ...keys)).map(({ index }) => index);
 }
 
+/** Columns of a part by which a row is a total though its key looks like one: `合计,5,,1200.00`. */
+export interface LabelledTotals {
+  /** Before the last of the key, of no words: days, periods, codes, numbers, running numbers. A label is not sound there. */
+  labels: TablePart['columns'];
+  /** All of which the cells are known. */
+  known: TablePart['columns'];
+  /** Of these, those of which a figure is a value: days, codes, numbers of persons. */
+  confined: TablePart['columns'];
+}
+
+/** Where a label of a total makes a total of a row that holds nothing else but figures; undefined where no column can bear one. */
+export function labelledTotals(part: TablePart, table: TablePlan): LabelledTotals | undefined {
+  const last = Math.max(...part.columns.map(({ field, index }) => (field !== undefined && table.key.includes(field) ? index : -1)));
+  const raw = labelColumns(part, table);
+  const known = part.columns.filter(({ field, index }) => field !== undefined || raw.includes(index));
+  const fieldOf = ({ field: name }: TablePart['columns'][number]) => table.fields.find((each) => each.name === name);
+  const isConfined = (column: TablePart['columns'][number]) => {
+    const field = fieldOf(column);
+    return field !== undefined && (field.format !== undefined || field.shape !== undefined || codedIn(table.checks, field.name).length > 0);
+  };
+  const isOfWords = (column: TablePart['columns'][number]) => fieldOf(column)?.representation.type === 'C' && !isConfined(column);
+  const labels = known.filter((column) => column.index < last && !isOfWords(column));
+  return labels.length === 0 ? undefined : { labels, known, confined: known.filter(isConfined) };
+}
+
+/** SQL that tells whether a row is a total by its label, whatever its key; most rows are told by a look at a cell. */
+function labelledSql(part: TablePart, table: TablePlan, checks: readonly Check[], scope: AsideScope, first: string): string {
+  const totals = labelledTotals(part, table);
+  if (!totals) return 'false';
+  const cellOf = ({ field, index }: TablePart['columns'][number]) => (field === undefined ? scope.raw(index) : scope.cell(field));
+  const failing = ({ field }: TablePart['columns'][number]) => {
+    const own = checks.filter(
+      (check) => check.fields[0] === field && isOfOneCell(check) && (asksLayout(check) || codedIn([check], field).length > 0),
+    );
+    return field === undefined ? 'true' : `(${['false', ...own.map(({ id }) => scope.failing(id))].join(' OR ')})`;
+  };
+  const count = (columns: TablePart['columns'], test: string) =>
+    `len(list_filter([${columns.map(cellOf).join(', ')}]::VARCHAR[], lambda cell: NOT ${sqlEmpty('cell')} AND cell <> ${first}${test}))`;
+  return `CASE WHEN ${totals.labels.map((column) => `${cellOf(column)} > ':'`).join(' OR ')}
+    THEN coalesce(regexp_matches(${first}, ${sqlText(totalPattern)})
+      AND (${totals.labels.map((column) => `(${cellOf(column)} = ${first} AND ${failing(column)})`).join(' OR ')})
+      AND ${count(totals.confined, '')} = 0
+      AND ${count(totals.known, ` AND NOT regexp_matches(cell, ${sqlText(plainFigure)})`)} = 0, false) ELSE false END`;
+}
+
 /**
  * SQL that tells what a row is: a record, or a total, a note, the header once more. A row with a key that is well formed and
- * no label is always a record.
+ * no label is always a record; with a label it is one too, unless all else are figures (`labelledTotals`).
  *
  * @param checks The checks that are evaluated on the part.
  */
@@ -127,6 +172,7 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts)} = 0` : 'false';
   return `CASE
+    WHEN ${labelledSql(part, table, checks, scope, first)} THEN ${code('total')}
     WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(
       key,
       [...new Set(written.flat())]
