@@ -39,7 +39,7 @@ export const mappingMessages = {
   ),
   'mapping.several': {
     zh: '列对应表 {path} 有 {count} 处要改，没有检查。请逐条改正：',
-    en: 'The mapping {path} has {count} mistakes, and nothing was checked. Correct each:',
+    en: 'The mapping {path} has {count} {count|mistake|mistakes}, and nothing was checked. Correct each:',
   },
   'mapping.other-standard': here(
     '写的是标准 {said}，这次检查的是 {standard}。请换一份列对应表，或改正',
