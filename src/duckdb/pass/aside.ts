@@ -81,7 +81,10 @@ export function labelledTotals(part: TablePart, table: TablePlan): LabelledTotal
   return labels.length === 0 ? undefined : { labels, known, confined: known.filter(isConfined) };
 }
 
-/** SQL that tells whether a row is a total by its label, whatever its key; most rows are told by a look at a cell. */
+/** Every label of a total has one of these; names of divisions and offices, which stand before keys, seldom do. */
+const totalSigns = ['计', '汇', 'otal', 'OTAL'];
+
+/** SQL that tells whether a row is a total by its label, whatever its key; most rows are told by a look at few cells. */
 function labelledSql(part: TablePart, table: TablePlan, checks: readonly Check[], scope: AsideScope, first: string): string {
   const totals = labelledTotals(part, table);
   if (!totals) return 'false';
@@ -94,7 +97,7 @@ function labelledSql(part: TablePart, table: TablePlan, checks: readonly Check[]
   };
   const count = (columns: TablePart['columns'], test: string) =>
     `len(list_filter([${columns.map(cellOf).join(', ')}]::VARCHAR[], lambda cell: NOT ${sqlEmpty('cell')} AND cell <> ${first}${test}))`;
-  return `CASE WHEN ${totals.labels.map((column) => `${cellOf(column)} > ':'`).join(' OR ')}
+  return `CASE WHEN ${totals.labels.flatMap((column) => totalSigns.map((sign) => `contains(${cellOf(column)}, '${sign}')`)).join(' OR ')}
     THEN coalesce(regexp_matches(${first}, ${sqlText(totalPattern)})
       AND (${totals.labels.map((column) => `(${cellOf(column)} = ${first} AND ${failing(column)})`).join(' OR ')})
       AND ${count(totals.confined, '')} = 0
