@@ -1,9 +1,8 @@
-import { listedWords } from '../message/punctuation.js';
 import { say } from '../message/messages.js';
 import { readTotal, type TotalParts } from '../rule/aggregate.js';
 import { treeOf } from '../rule/expression.js';
 import { keyFields } from '../value/key-part.js';
-import { inBoth } from '../message/bilingual.js';
+import { inBoth, wordsInParams } from '../message/bilingual.js';
 import type { CheckKind, Terms } from './kind.js';
 import { condition, fieldList, otherSide, ruleParams, type RuleParamsOf } from './rule-params.js';
 import { mentionsIn } from './sides.js';
@@ -57,7 +56,7 @@ export const total: CheckKind<TotalParams> = {
     expression(header, { tree, mentioned }) {
       if (header === 'requirement') return tree.kind === 'total' ? undefined : { rule: 'total-form' };
       // The condition of a total chooses the rows that are summed.
-      return mentioned.length > 0 ? { rule: 'total-when', params: { value: listedWords(mentioned) } } : undefined;
+      return mentioned.length > 0 ? { rule: 'total-when', params: wordsInParams('value', mentioned) } : undefined;
     },
   },
   hint: ({ note }) => (note === undefined ? undefined : inBoth((language) => say('check.total.hint', language, { amount: note }))),

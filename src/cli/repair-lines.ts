@@ -6,10 +6,11 @@ import { phrasesOf } from '../message/phrases.js';
 import { bracketed, labelled, listed } from '../message/punctuation.js';
 import type { ConformanceReport } from '../conformance/model.js';
 import { visible } from '../report/cell.js';
+import { scoreRemark } from '../report/coverage.js';
 import { points } from '../report/figure.js';
 import type { CheckDifference } from '../repair/difference.js';
 import type { RepairResult } from '../repair/json.js';
-import type { LeftCause, RepairedFile, RepairId, Repairs } from '../repair/model.js';
+import type { Left, LeftCause, RepairedFile, RepairId, Repairs } from '../repair/model.js';
 import { tableName } from './finding-lines.js';
 import { called } from './called.js';
 
@@ -29,16 +30,24 @@ export function repairLines(result: RepairResult, again: string, language: Langu
     ...doneLines(repairs, language),
     ...leftLines(result, language),
     say('verdict', { before: word(before), after: word(after) }),
-    say('score', {
-      before: points(before.scores.total),
-      after: points(after.scores.total),
-      clean: grouped(before.scores.clean),
-      cleanAfter: grouped(after.scores.clean),
-    }),
+    scoreLine(before, after, language),
     ...checkLines(result, language),
     say('ledger', { file: visible(ledger) }),
     say('next', { called: called(), again: visible(again) }),
   ];
+}
+
+/** Both scores, with the remark that either has. */
+function scoreLine(before: ConformanceReport, after: ConformanceReport, language: Language): string {
+  const remarks = [scoreRemark(before), scoreRemark(after)];
+  const worst = (['scant', 'partly'] as const).find((each) => remarks.some(({ remark }) => remark === each));
+  return phrasesOf('repair', language)(worst ? `score.${worst}` : 'score', {
+    before: points(before.scores.total),
+    after: points(after.scores.total),
+    clean: grouped(before.scores.clean),
+    cleanAfter: grouped(after.scores.clean),
+    scant: grouped(Math.max(...remarks.map(({ scant }) => scant))),
+  });
 }
 
 function fileLines(file: RepairedFile, language: Language): string[] {
@@ -75,7 +84,9 @@ const plainly: Partial<Record<LeftCause, 'placeholder' | 'longer' | 'shorter' | 
 function leftLines({ repairs: { left }, after }: RepairResult, language: Language): string[] {
   if (left.length === 0) return [];
   const say = phrasesOf('repair', language);
-  const what = (cause: LeftCause) => {
+  const what = ({ table, cause, check: id }: Left) => {
+    const check = after.checks.find((each) => each.table === table && each.id === id);
+    if (check) return say('left.check', { check: `${check.expected[language]} [${check.id}]` });
     const own = plainly[cause];
     return own ? say(`left.${own}`) : sayCode(`cause.${cause}.found`, language);
   };
@@ -83,9 +94,10 @@ function leftLines({ repairs: { left }, after }: RepairResult, language: Languag
   const sorted = [...left].sort((one, other) => other.cells - one.cells);
   return [
     say('left'),
-    ...sorted.slice(0, most).map(({ field, cause, cells, file, line }) => {
+    ...sorted.slice(0, most).map((each) => {
+      const { field, cells, file, line } = each;
       const element = bracketed(nameIn(language, after.labels[field] ?? field, after.english?.[field]), field, language);
-      return `  ${say('left.one', { times: grouped(cells), element, what: what(cause), first: firstIn(file, line) })}`;
+      return `  ${say('left.one', { times: grouped(cells), element, what: what(each), first: firstIn(file, line) })}`;
     }),
     ...(left.length > most ? [`  ${say('left.more', { more: left.length - most })}`] : []),
   ];

@@ -10,7 +10,7 @@ import { coloursOf } from './colours.js';
 import { decided } from './decided-lines.js';
 import { causeLines, findingLine } from './finding-lines.js';
 import { mappingLines } from './mapping-lines.js';
-import { columnsText, isScant, nearColumns, nearPair, scantRows, synonymColumns, unmatched } from '../report/coverage.js';
+import { columnsText, nearColumns, nearPair, scoreRemark, synonymColumns, unmatched } from '../report/coverage.js';
 import { digestOf, type Digest } from '../report/digest.js';
 import { points } from '../report/figure.js';
 import type { Severity } from '../standard/model.js';
@@ -183,9 +183,8 @@ function waivedLine({ waivers, checks }: ConformanceReport, language: Language):
 function scoreLine(report: ConformanceReport, language: Language): string {
   const { total, clean, rows } = report.scores;
   if (rows === 0) return say('command.summary.score.none', language);
-  const scant = scantRows(report);
-  const code = scant === 0 ? '' : isScant(report.scores, scant) ? '.scant' : '.partly';
-  return say(`command.summary.score${code}`, language, {
+  const { scant, remark } = scoreRemark(report);
+  return say(remark ? `command.summary.score.${remark}` : 'command.summary.score', language, {
     score: points(total),
     clean: grouped(clean),
     rows: grouped(rows),

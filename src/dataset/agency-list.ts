@@ -1,8 +1,8 @@
+import { wordsInParams } from '../message/bilingual.js';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
 import { spreadsheetText } from '../encoding/utf8-text.js';
-import { listedWords } from '../message/punctuation.js';
 import { InputFault } from '../system/fault.js';
 import { isBlankRow } from './cells.js';
 import { placePath, type AgencyEntry, type AgencyList } from './agency-model.js';
@@ -62,7 +62,7 @@ function entriesIn(path: string, [heading, ...rows]: readonly ListRow[]): Agency
     heading?.cells.findIndex((cell) => headings[part].some((name) => name.toLowerCase() === cell.toLowerCase())) ?? -1;
   const places = { path: at('path'), agency: at('agency'), division: at('division'), name: at('name') };
   const missing = (['path', 'agency'] as const).find((part) => places[part] < 0);
-  if (missing) throw new InputFault('agencies.heading', { path, names: listedWords(headings[missing]) });
+  if (missing) throw new InputFault('agencies.heading', { path, ...wordsInParams('names', headings[missing]) });
   const known = new Map<string, number>();
   return rows.map(({ cells, line }) => {
     const cell = (part: keyof typeof headings) => cells[places[part]] ?? '';

@@ -104,6 +104,12 @@ const printed = [
  */
 export const totalPattern = `^${gap}(?:(?:${spaced(totals)})(?:${gap}[:：(（0-9].*|${gap}(?:金额|人数).*)?|.{0,20}(?:${spaced(['小计', '合计', '总计', '汇总'])})${gap}[:：]?|(?:[Gg]rand |[Ss]ub-?)?[Tt](?:otal|OTAL)(?:[ :].*)?|SUBTOTAL|GRAND TOTAL)${gap}$`;
 
+/**
+ * What stands in a row of totals beside its label: a count, an amount, with a unit or none. Numbers of persons are longer, and codes
+ * may begin with zeros.
+ */
+export const plainFigure = `^[ \u3000]*-?(?:0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})(?:[.][0-9]{1,6})?${gap}(?:人次?|元|万元|[条笔户行个])?[ \u3000]*$`;
+
 /** Labels of rows that are notes, signatures, page numbers, or what a tool has printed. */
 export const notePattern = `^${gap}(?:(?:${spaced(notes)})${gap}(?:[（(][^）)]{0,10}[）)])?${gap}[:：].*|[（(]?${gap}(?:${spaced(signs)})${gap}(?:[（(][^）)]{0,10})?[）)]?|第${gap}[0-9一二三四五六七八九十百]+${gap}页.*|共${gap}[0-9]+${gap}[页人条行户笔].*|[Pp]age [0-9]+.*|.{0,4}(?:${spaced(ends)}).*|${printed})$`;
 

@@ -1,4 +1,4 @@
-import { inBoth, inParams, nameIn } from '../message/bilingual.js';
+import { inBoth, inParams, nameIn, wordsInParams } from '../message/bilingual.js';
 import type { Bilingual } from '../message/model.js';
 import { InputFault } from '../system/fault.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
@@ -33,6 +33,12 @@ export function recordTypeByFileName(plan: { readonly tables: readonly TablePlan
     if (hits[0]) return undefined;
   }
   return undefined;
+}
+
+/** The record type with whose id or number a file's name begins, whatever letters follow it at once (`T02dup.csv`): a hint and no more. */
+export function recordTypeBegun({ tables }: { readonly tables: readonly TablePlan[] }, path: string): TablePlan | undefined {
+  const number = /^(?:T|表)[ _-]?0*(\d+)(?!\d)/.exec(normal(path.split(/[\\/]/).at(-1)))?.[1];
+  return number === undefined ? undefined : tables.find((table) => table.number === number);
 }
 
 function longestMention(table: TablePlan, name: string): number {
@@ -119,7 +125,8 @@ export function matchColumns(table: TablePlan, cells: readonly string[], path: s
     if (!column.field) continue;
     const first = seen.get(column.field);
     if (first) {
-      const params = { path, header: column.header, field: column.field, first: first.index + 1, second: column.index + 1 };
+      const headers = wordsInParams('headers', new Set([first.header, column.header]));
+      const params = { path, ...headers, field: column.field, first: first.index + 1, second: column.index + 1 };
       throw new FileFault('dataset.header-duplicate', params, line);
     }
     seen.set(column.field, column);

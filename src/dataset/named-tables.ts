@@ -1,4 +1,6 @@
-import { listedWords } from '../message/punctuation.js';
+import { inBoth, nameIn } from '../message/bilingual.js';
+import type { Bilingual } from '../message/model.js';
+import { listed } from '../message/punctuation.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { InputFault } from '../system/fault.js';
 import { recordTypeNamed } from './match.js';
@@ -10,7 +12,7 @@ import { recordTypeNamed } from './match.js';
  */
 export function tablesNamed(plan: Plan, names: readonly string[]): TablePlan[] {
   const wanted = names.flatMap((name) => (recordTypeNamed(plan, name) ? [name] : name.split(/[,，、]/))).map((name) => name.trim());
-  const tables = listedWords(plan.tables.map(({ id, name }) => `${id} ${name}`));
+  const tables = tablesTold(plan.tables);
   const found = new Set(
     wanted
       .filter((name) => name !== '')
@@ -22,4 +24,14 @@ export function tablesNamed(plan: Plan, names: readonly string[]): TablePlan[] {
   );
   if (found.size === 0) throw new InputFault('only.none', { tables });
   return plan.tables.filter((table) => found.has(table));
+}
+
+/** Ids and names of record types, in each language. */
+export function tablesTold(tables: readonly TablePlan[]): Bilingual {
+  return inBoth((language) =>
+    listed(
+      tables.map(({ id, name, english }) => `${id} ${nameIn(language, name, english)}`),
+      language,
+    ),
+  );
 }

@@ -1,11 +1,20 @@
-import { inBoth, inParams, nameIn } from '../message/bilingual.js';
+import { inBoth, inParams, nameIn, wordsInParams } from '../message/bilingual.js';
 import type { Bilingual } from '../message/model.js';
-import { bracketed, listedWords } from '../message/punctuation.js';
+import { bracketed, listed } from '../message/punctuation.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { FileFault } from './file-fault.js';
-import { fieldFinder, matchColumns, recordTypeByFileName, recordTypeByHeader, type MatchedColumns } from './match.js';
+import {
+  bareHeading,
+  fieldFinder,
+  matchColumns,
+  recordTypeBegun,
+  recordTypeByFileName,
+  recordTypeByHeader,
+  type MatchedColumns,
+} from './match.js';
 import type { MatchedBy } from './model.js';
 import { nearMisses, type NearMiss } from './near.js';
+import { shellWord } from '../system/shell-word.js';
 import { onceEach } from '../value/once-each.js';
 import { looksLikeValues } from './table-head.js';
 
@@ -49,22 +58,44 @@ export function matchedHeader(
  *
  * @throws {FileFault} Several are as likely.
  */
-function proposedType(plan: Plan, { path, cells, line }: FoundHeadings): KnownType | undefined {
+function proposedType(plan: Plan, header: FoundHeadings): KnownType | undefined {
+  const { path, cells } = header;
   if (recordTypeByFileName(plan, path) || recordTypeByHeader(plan, cells).table) return undefined;
   const likely = likelyTypes(plan, cells);
   const best = likely.filter((each) => likeness(each) === likeness(likely[0]!)).map(({ table }) => table);
-  if (best.length > 1) throw unclear(path, best, line);
+  if (best.length > 1) throw unclear(plan, header, best);
   return best[0] && { table: best[0], matchedBy: 'header' };
 }
 
-function unclear(path: string, tables: readonly TablePlan[], line: number): FileFault {
+/** Told where one of several record types is to be chosen; that with which the file name begins is named first, though it is not sure. */
+function unclear(plan: Plan, { path, cells, line }: FoundHeadings, fitting: readonly TablePlan[]): FileFault {
+  const lead = recordTypeBegun(plan, path);
+  const tables = [...new Set([...(lead ? [lead] : []), ...fitting])];
   const candidates = inBoth((language) =>
-    listedWords([
-      ...tables.slice(0, mostCandidates).map(({ id, name, english }) => `${id} ${nameIn(language, name, english)}`),
-      ...(tables.length > mostCandidates ? ['…'] : []),
-    ]),
+    listed(
+      [
+        ...tables.slice(0, mostCandidates).map(({ id, name, english }) => `${id} ${nameIn(language, name, english)}`),
+        ...(tables.length > mostCandidates ? ['…'] : []),
+      ],
+      language,
+    ),
   );
-  return new FileFault('dataset.record-type-unclear', { path, ...inParams('candidates', candidates), example: tables[0]!.id }, line);
+  const params = { path, ...inParams('candidates', candidates), pair: pairOf(path, tables[0]!) };
+  const doubled = doubledHeadings(cells);
+  if (doubled.length === 0) return new FileFault('dataset.record-type-unclear', params, line);
+  return new FileFault('dataset.record-type-unclear-double', { ...params, ...wordsInParams('doubled', doubled) }, line);
+}
+
+/** File and record type, as `--table` takes them in a shell. */
+function pairOf(path: string, { id }: TablePlan): string {
+  return shellWord(`${path}=${id}`);
+}
+
+/** Headings that stand in more than one column, a few of them. */
+function doubledHeadings(cells: readonly string[]): string[] {
+  const bare = cells.map(bareHeading);
+  const doubled = cells.filter((_, at) => bare[at] !== '' && bare.indexOf(bare[at]!) < at).map((cell) => cell.trim());
+  return [...new Set(doubled)].slice(0, mostNear);
 }
 
 /** No more record types than this are named where one is to be chosen. */
@@ -83,7 +114,8 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
   if (table) return { table, matchedBy: 'header' };
   // One near name may be so by chance.
   const likely = likelyTypes(plan, cells).find(({ near }) => near.length > 1);
-  if (likely) {
+  const lead = recordTypeBegun(plan, path);
+  if (likely && doubledHeadings(cells).length === 0 && (!lead || lead === likely.table)) {
     const params = {
       path,
       ...inParams(
@@ -93,12 +125,12 @@ export function recordTypeOf(plan: Plan, path: string, cells: readonly string[],
       known: likely.known,
       headings: likely.near.length,
       ...inParams('near', nearText(likely.near)),
-      example: likely.table.id,
+      pair: pairOf(path, likely.table),
     };
     throw new FileFault('dataset.record-type-near', params, line);
   }
   if (candidates.length === 0) refuseHeader(plan, path, undefined, cells, line);
-  throw unclear(path, candidates, line);
+  throw unclear(plan, { path, cells, line }, likely ? [likely.table, ...candidates] : candidates);
 }
 
 /** No more near headings than this are named in a message. */
@@ -108,7 +140,13 @@ function nearText(near: readonly NearMiss[]): Bilingual {
   const element = ({ name, label, english }: NearMiss['field']) =>
     // A heading is to be a Chinese name or a code, whatever the language.
     inBoth((language) => (language === 'en' && english ? `${english} ${bracketed(label, name, 'en')}` : bracketed(label, name, language)));
-  return inBoth((language) => listedWords(near.slice(0, mostNear).map(({ header, field }) => `${header} → ${element(field)[language]}`)));
+  const told = near.slice(0, mostNear);
+  return inBoth((language) =>
+    listed(
+      told.map(({ header, field }) => `${header} → ${element(field)[language]}`),
+      language,
+    ),
+  );
 }
 
 /** A record type, how many of its fields a header names, and which it nearly names. */
@@ -137,8 +175,8 @@ export function likelyTypes(plan: Plan, cells: readonly string[]): LikelyType[] 
 function isRecord(plan: Plan, cells: readonly string[]): boolean {
   if (looksLikeValues(cells)) return true;
   const words = [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== '');
-  const listed = words.filter((word) => listedNames(plan).has(word)).length;
-  return listed > 1 && listed * 2 >= words.length;
+  const known = words.filter((word) => listedNames(plan).has(word)).length;
+  return known > 1 && known * 2 >= words.length;
 }
 
 /** The names of all code lists. */
@@ -150,7 +188,7 @@ const listedNames = onceEach(
 function refuseHeader(plan: Plan, path: string, table: TablePlan | undefined, cells: readonly string[], line: number): never {
   const filled = cells.filter((cell) => cell !== '');
   if (isRecord(plan, cells)) throw new FileFault('dataset.no-header', { path }, line);
-  const shown = listedWords(filled.slice(0, 5));
+  const shown = wordsInParams('headers', filled.slice(0, 5));
   if (table) {
     const near = nearMisses(
       table,
@@ -162,7 +200,7 @@ function refuseHeader(plan: Plan, path: string, table: TablePlan | undefined, ce
       inBoth((language) => nameIn(language, table.name, table.english)),
     );
     if (near.length > 0) throw new FileFault('dataset.no-column-near', { path, ...name, ...inParams('near', nearText(near)) }, line);
-    throw new FileFault('dataset.no-column', { path, ...name, headers: shown }, line);
+    throw new FileFault('dataset.no-column', { path, ...name, ...shown }, line);
   }
-  throw new FileFault('dataset.record-type-unknown', { path, headers: shown }, line);
+  throw new FileFault('dataset.record-type-unknown', { path, ...shown }, line);
 }

@@ -1,4 +1,4 @@
-import { listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
 import type { MessageCode } from '../message/messages.js';
 import type { TablePlan } from '../plan/plan.js';
 import { isBlankRow, namedWidth } from './cells.js';
@@ -64,7 +64,7 @@ export function headerProblems(path: string, { above, recordAbove, nameless }: F
     path,
     line,
     count: nameless.length,
-    columns: listedWords([...nameless.slice(0, toldColumns), ...(nameless.length > toldColumns ? ['…'] : [])]),
+    ...wordsInParams('columns', [...nameless.slice(0, toldColumns), ...(nameless.length > toldColumns ? ['…'] : [])]),
   };
   const told = (code: MessageCode, params: FileProblem['params']): FileProblem => ({ path, code, params, line, leftOut: false });
   const remark = { remark: true } as const;

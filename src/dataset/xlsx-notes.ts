@@ -1,4 +1,4 @@
-import { listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
 import type { TablePlan } from '../plan/plan.js';
 import type { ColumnMatch } from './model.js';
 import { cellName, columnName, type Area, type CellNote, type SheetRow } from './workbook/sheet.js';
@@ -73,7 +73,7 @@ export class SheetNotes {
     const { path, sheet } = this;
     const met = [...this.#met.values()].map(({ code, params, count, cell, row, names }): FileProblem => {
       const all: FileProblem['params'] = { path, sheet, count, cell, ...params };
-      if (names.size > 0) all['values'] = listedWords(names);
+      if (names.size > 0) Object.assign(all, wordsInParams('values', names));
       return { path, code, params: all, line: row, leftOut: false, ...(remarks.has(code) && { remark: true as const }) };
     });
     return [...met, ...this.#hidden()];
@@ -91,7 +91,7 @@ export class SheetNotes {
       rows: this.#hiddenRows,
       first: this.#firstHidden || '—',
       columns: columns.length,
-      names: listedWords(names) || '—',
+      ...wordsInParams('names', names.length > 0 ? names : ['—']),
     };
     return [{ path, code: 'dataset.xlsx-hidden', params, leftOut: false, remark: true }];
   }

@@ -1,4 +1,4 @@
-import { listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { sha256OfFile } from '../system/bytes.js';
 import { isBlankRow, isTooWide, namedWidth } from './cells.js';
@@ -155,7 +155,7 @@ async function sheetToRead(book: Book, path: string, tables: readonly TablePlan[
   const read = candidates.find(({ head, found }) => fieldsNamed(tables, head[found.at]!.cells) > 0) ?? candidates[0];
   if (!read) {
     if (filled.length === 0) throw new FileFault('dataset.empty', { path });
-    throw new FileFault('dataset.xlsx-only-hidden', { path, sheets: listed(filled.map(({ sheet }) => sheet)) });
+    throw new FileFault('dataset.xlsx-only-hidden', { path, ...listed(filled.map(({ sheet }) => sheet)) });
   }
   const others = filled.filter((each) => each.sheet !== read.sheet).map((each) => each.sheet);
   return { ...read, unread: unreadSheets(path, read.sheet.name, others) };
@@ -174,12 +174,12 @@ async function headOf(book: Book, sheet: BookSheet): Promise<SheetRow[]> {
 export function unreadSheets(path: string, sheet: string, others: readonly BookSheet[]): FileProblem[] {
   const told = (code: FileProblem['code'], isHidden: boolean): FileProblem[] => {
     const those = others.filter((each) => each.isHidden === isHidden);
-    return those.length === 0 ? [] : [{ path, code, params: { path, sheet, sheets: listed(those) }, leftOut: false }];
+    return those.length === 0 ? [] : [{ path, code, params: { path, sheet, ...listed(those) }, leftOut: false }];
   };
   return [...told('dataset.xlsx-sheets', false), ...told('dataset.xlsx-hidden-sheets', true)];
 }
 
-function listed(sheets: readonly BookSheet[]): string {
+function listed(sheets: readonly BookSheet[]): Record<string, string> {
   const names = sheets.slice(0, toldSheets).map(({ name }) => name);
-  return listedWords([...names, ...(sheets.length > names.length ? ['…'] : [])]);
+  return wordsInParams('sheets', [...names, ...(sheets.length > names.length ? ['…'] : [])]);
 }

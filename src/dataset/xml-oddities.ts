@@ -1,4 +1,4 @@
-import { listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
 import type { FileProblem } from './file-problem.js';
 
 export type OddityCode =
@@ -36,7 +36,7 @@ export class XmlOddities {
 
   problems(path: string): FileProblem[] {
     return [...this.#met].map(([code, { count, line, names }]) => ({
-      ...xmlProblem(path, code, { count, line, names: listedWords(names) }, line),
+      ...xmlProblem(path, code, { count, line, ...wordsInParams('names', names) }, line),
       ...((code === 'dataset.xml-blank' || code === 'dataset.xml-attribute-root') && { remark: true as const }),
     }));
   }

@@ -1,5 +1,4 @@
-import { inBoth, inParams, nameIn } from '../message/bilingual.js';
-import { listedWords } from '../message/punctuation.js';
+import { inBoth, inParams, nameIn, wordsInParams } from '../message/bilingual.js';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { isBlankRow } from './cells.js';
@@ -349,7 +348,12 @@ function fieldlessOf(path: string, { table, count, line, extra, attributes }: Re
     'table',
     inBoth((language) => nameIn(language, table.name, table.english)),
   );
-  return xmlProblem(path, 'dataset.xml-no-field', { ...name, count, line, names: listedWords(names) || '—' }, line);
+  return xmlProblem(
+    path,
+    'dataset.xml-no-field',
+    { ...name, count, line, ...wordsInParams('names', names.length > 0 ? names : ['—']) },
+    line,
+  );
 }
 
 /** The declaration as blanks: its encoding name need not be a legal one, and places stay as they are. */

@@ -1,4 +1,5 @@
-import { listedIds, listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
+import { listedIds } from '../message/punctuation.js';
 import { checkIdsOf, cellCheckKinds } from '../check/check-ids.js';
 import { dimensionIds, indicatorIds } from '../standard/indicator.js';
 import type { Report } from '../standard/message.js';
@@ -32,11 +33,11 @@ export function examineProfile(profile: Profile, standard: Standard, report: Rep
   }
   for (const id of Object.keys(profile.dimensionWeights)) {
     if (dimensionIds.includes(id)) continue;
-    report('unknown-dimension', placeIn(profile, id), { value: id, known: listedWords(dimensionIds) }, id.length);
+    report('unknown-dimension', placeIn(profile, id), { value: id, ...wordsInParams('known', dimensionIds) }, id.length);
   }
   for (const id of Object.keys(profile.indicatorWeights)) {
     if (indicatorIds.includes(id)) continue;
-    report('unknown-indicator', placeIn(profile, id), { value: id, known: listedWords(indicatorIds) }, id.length);
+    report('unknown-indicator', placeIn(profile, id), { value: id, ...wordsInParams('known', indicatorIds) }, id.length);
   }
   reportRepeats(profile.thresholds, ({ id }) => id, { rule: 'duplicate-threshold', header: 'id' }, report);
   const checks = checkIdsOf(standard);
@@ -45,7 +46,7 @@ export function examineProfile(profile: Profile, standard: Standard, report: Rep
     lintText(threshold, threshold.text, id, report);
     const isOfCheck = measure.startsWith(ofCheck) && checks.has(measure.slice(ofCheck.length));
     if (measure === '' || measures.has(measure) || isOfCheck) continue;
-    report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, known: listedWords(measures) }, measure.length);
+    report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, ...wordsInParams('known', measures) }, measure.length);
   }
   lintProfileParameters(profile, standard, report);
   for (const blocking of profile.blocking) {

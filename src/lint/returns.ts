@@ -1,4 +1,4 @@
-import { listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
 import { factorsOf } from '../standard/lookup.js';
 import { factorAttribute, type ReturnForm, type ReturnMark, type RuleRow } from '../standard/model.js';
 import { placeIn, reportRepeats, type Subject } from './subject.js';
@@ -52,7 +52,7 @@ function lintRelation(rule: RuleRow, returns: readonly ReturnForm[], { report }:
     report('relation-upper', placeIn(rule, 'requirement'), {}, rule.requirement.length);
   const { tolerance, step, from, to } = rule.relation!;
   if (rule.tables.length !== 1 || !returns.some(({ table }) => table === rule.tables[0]))
-    report('relation-table', placeIn(rule, 'tables'), { value: listedWords(rule.tables) });
+    report('relation-table', placeIn(rule, 'tables'), { ...wordsInParams('value', rule.tables) });
   const forms: readonly [header: string, text: string, form: RegExp][] = [
     ['tolerance', tolerance, /^\d{1,15}(\.\d{1,4})?$/],
     ['step', step, /^[1-9]\d?$/],

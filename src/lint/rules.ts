@@ -1,4 +1,4 @@
-import { listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
 import { kinds, ruleKindOf } from '../check/kinds.js';
 import type { RuleCell, RuleForm } from '../check/rule-form.js';
 import { hasForm, keyForms, readKeyPart } from '../value/key-part.js';
@@ -33,7 +33,7 @@ export function lintRules(subject: Subject): void {
       report(
         'cell-value',
         placeIn(rule, 'method'),
-        { header: headerNames.method, value: rule.method ?? '', allowed: listedWords(methods) },
+        { header: headerNames.method, value: rule.method ?? '', ...wordsInParams('allowed', methods) },
         rule.method?.length,
       );
       continue;
@@ -56,7 +56,7 @@ function lintHead(rule: RuleRow, { report }: Subject): void {
   }
   if (rule.clause === '' && basis === 'text') at('clause-missing', 'clause', '', { value: id });
   if (!indicatorIds.includes(indicator)) {
-    at('unknown-indicator', 'indicator', indicator, { value: indicator, known: listedWords(indicatorIds) });
+    at('unknown-indicator', 'indicator', indicator, { value: indicator, ...wordsInParams('known', indicatorIds) });
   }
   lintText(rule, rule.text, id, report);
   // Advice may be left out, but not in one language only.
@@ -121,7 +121,13 @@ function lintKey(rule: RuleRow, header: 'key' | 'otherKey', { type, elements }: 
       report(
         'key-form',
         placeIn(rule, header, text),
-        { value: text, known: listedWords(keyForms.map((form) => `${form}(…)`)) },
+        {
+          value: text,
+          ...wordsInParams(
+            'known',
+            keyForms.map((form) => `${form}(…)`),
+          ),
+        },
         text.length,
       );
     else if (!columns.has(part.field))

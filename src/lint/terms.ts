@@ -1,3 +1,4 @@
+import { wordsInParams } from '../message/bilingual.js';
 import { listedWords } from '../message/punctuation.js';
 import { finderOf, reachedFrom, relationsOf } from '../term/concepts.js';
 import { linkerOf, type LinkName } from '../term/link.js';
@@ -57,7 +58,8 @@ function lintRelations({ standard, report }: Subject): void {
     for (const header of ['broader', 'narrower', 'related'] as const) {
       for (const word of term[header]) {
         const found = find(word);
-        const at = (rule: LintRule) => report(rule, placeIn(term, header, word), { value: word, known: listedWords(found) }, word.length);
+        const at = (rule: LintRule) =>
+          report(rule, placeIn(term, header, word), { value: word, ...wordsInParams('known', found) }, word.length);
         if (found.length === 0) at('term-unknown');
         else if (found.length > 1) at('term-ambiguous');
         else if (found[0] === term.id) at('term-of-itself');
@@ -106,7 +108,12 @@ export function lintWording({ standard, report }: Subject, terms: readonly Term[
   const examine = (node: object, header: string, text: string, language: 'zh' | 'en') => {
     for (const { start, text: value, ids } of link[language](text)) {
       const preferred = terms.filter(({ id }) => ids.includes(id)).map((term) => term[language].preferred);
-      report('term-deprecated-used', stretchIn(node, header, start), { value, preferred: listedWords(new Set(preferred)) }, value.length);
+      report(
+        'term-deprecated-used',
+        stretchIn(node, header, start),
+        { value, ...wordsInParams('preferred', new Set(preferred)) },
+        value.length,
+      );
     }
   };
   for (const element of standard.elements) examine(element, 'label', element.label, 'zh');

@@ -7,6 +7,7 @@ import type { MessageCode } from '../message/messages.js';
 import { listedIds } from '../message/punctuation.js';
 import { InputFault, type TextParams } from '../system/fault.js';
 import { readYamlText } from '../system/yaml-text.js';
+import { mustBeFaultless } from './faults.js';
 import type { MappedTable, MappingFile } from './model.js';
 
 /** What the parts of a file are called, the English word first. */
@@ -44,6 +45,7 @@ interface Entry {
 
 class Reading {
   private readonly lines = new LineCounter();
+  private readonly faults: InputFault[] = [];
 
   constructor(
     private readonly path: string,
@@ -60,11 +62,16 @@ class Reading {
     const top = this.known(read.document.contents, 0, whole);
     const standard = top.get('standard');
     const tables = top.get('tables');
-    if (!tables) throw this.fault('mapping.missing', 0, { key: whole.tables.join(' / ') });
-    return {
-      ...(standard && { standard: { id: this.said(standard), ...this.place(standard.at) } }),
-      tables: this.entries(tables.value, tables.at).map((entry) => this.table(entry)),
+    if (!tables) {
+      mustBeFaultless(this.path, this.faults);
+      throw this.fault('mapping.missing', 0, { key: whole.tables.join(' / ') });
+    }
+    const file = {
+      ...(standard && this.tried(() => ({ standard: { id: this.said(standard), ...this.place(standard.at) } }))),
+      tables: this.each(this.entries(tables.value, tables.at), (entry) => [this.table(entry)]),
     };
+    mustBeFaultless(this.path, this.faults);
+    return file;
   }
 
   private table({ key, value, keyAt, at }: Entry): MappedTable {
@@ -72,23 +79,31 @@ class Reading {
     const [columns, values] = [own.get('columns'), own.get('values')];
     return {
       table: key,
-      columns: columns
-        ? this.someEntries(columns).map((entry) => ({
-            heading: entry.key,
-            element: this.said(entry),
-            ...this.place(entry.keyAt),
-          }))
-        : [],
-      values: (values ? this.someEntries(values) : []).flatMap((element) =>
-        this.someEntries(element).map((entry) => ({
-          element: element.key,
-          value: entry.key,
-          to: this.said(entry),
-          ...this.place(entry.keyAt),
-        })),
+      columns: this.each(columns ? this.someEntries(columns) : [], (entry) => [
+        { heading: entry.key, element: this.said(entry), ...this.place(entry.keyAt) },
+      ]),
+      values: this.each(values ? this.someEntries(values) : [], (element) =>
+        this.each(this.someEntries(element), (entry) => [
+          { element: element.key, value: entry.key, to: this.said(entry, 'mapping.empty-value'), ...this.place(entry.keyAt) },
+        ]),
       ),
       ...this.place(keyAt),
     };
+  }
+
+  /** What is made of entries; what is wrong with one keeps nothing from being said of the others. */
+  private each<Made>(entries: readonly Entry[], make: (entry: Entry) => Made[]): Made[] {
+    return entries.flatMap((entry) => this.tried(() => make(entry)) ?? []);
+  }
+
+  private tried<Made>(make: () => Made): Made | undefined {
+    try {
+      return make();
+    } catch (fault) {
+      if (!(fault instanceof InputFault)) throw fault;
+      this.faults.push(fault);
+      return undefined;
+    }
   }
 
   /** The entries of a mapping that may have certain keys only. */
@@ -99,7 +114,8 @@ class Reading {
       const key = keys.find((each) => words[each].includes(entry.key));
       if (key === undefined) {
         const known = listedIds(keys.map((each) => words[each].join(' / ')));
-        throw this.fault('mapping.unknown-key', entry.keyAt, { key: entry.key, known });
+        this.faults.push(this.fault('mapping.unknown-key', entry.keyAt, { key: entry.key, known }));
+        continue;
       }
       if (found.has(key)) throw this.fault('mapping.duplicate-key', entry.keyAt);
       found.set(key, entry);
@@ -122,9 +138,9 @@ class Reading {
     });
   }
 
-  private said({ key, value, at }: Entry): string {
+  private said({ key, value, at }: Entry, code: MessageCode = 'mapping.not-a-text'): string {
     const text = isScalar(value) ? String(value.value ?? '').trim() : '';
-    if (text === '' || isAlias(value)) throw this.fault('mapping.not-a-text', at, { key });
+    if (text === '' || isAlias(value)) throw this.fault(code, at, { key });
     return text;
   }
 

@@ -1,5 +1,5 @@
 import { say, type Language, type MessageCode } from './messages.js';
-import { sentences } from './punctuation.js';
+import { listed, sentences, wordMarks } from './punctuation.js';
 import type { Bilingual } from './model.js';
 
 /** What is told in each language. */
@@ -20,6 +20,20 @@ export function nameIn(language: Language, name: string, english: string | undef
 /** A text of two languages as parameters that are kept as data: `name`, and `name.en` where that is another. */
 export function inParams(name: string, { zh, en }: Bilingual): Record<string, string> {
   return { [name]: zh, ...(en !== zh && { [`${name}.en`]: en }) };
+}
+
+/** Several words of data as a parameter: with the comma of each language between them. */
+export function wordsInParams(name: string, words: Iterable<string | number>): Record<string, string> {
+  const all = [...words].map(String);
+  return inParams(
+    name,
+    inBoth((language) => listed(all, language)),
+  );
+}
+
+/** What stands between the words of a parameter of that name. */
+export function wordMarkOf(name: string): string {
+  return wordMarks[name.endsWith('.en') ? 'en' : 'zh'];
 }
 
 /** Sentences one after another. */

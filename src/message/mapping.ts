@@ -32,7 +32,15 @@ export const mappingMessages = {
     'lines of “key: value” are expected, one at least. See docs/mapping.md for the form',
   ),
   'mapping.empty-key': here('冒号前应写一段文字。请填写', 'a text is expected before the colon. Fill it in'),
-  'mapping.not-a-text': here('{key} 后面应为一段文字，不得为空。请填写', '{key} must be a text and not empty. Fill it in'),
+  'mapping.not-a-text': here('{key} 后面应为一段文字，不得为空。请填写', 'behind {key} a text is expected that is not empty. Fill it in'),
+  'mapping.empty-value': here(
+    '“{key}”换成什么没有写，或不是一段文字；取值不能换成空。请填写，或删去这一行',
+    'what “{key}” is read as is not told, or is no text; nothing can be read as empty. Fill it in, or remove the line',
+  ),
+  'mapping.several': {
+    zh: '列对应表 {path} 有 {count} 处要改，没有检查。请逐条改正：',
+    en: 'The mapping {path} has {count} {count|mistake|mistakes}, and nothing was checked. Correct each:',
+  },
   'mapping.other-standard': here(
     '写的是标准 {said}，这次检查的是 {standard}。请换一份列对应表，或改正',
     'it is for the standard {said}, and this check is by {standard}. Take another mapping, or correct it',

@@ -34,6 +34,9 @@ export function listedWords(words: Iterable<string | number>): string {
 /** What stands between them, and so tells them apart again. */
 export const wordMark = marks.zh.list;
 
+/** The same in each language. */
+export const wordMarks = { zh: wordMark, en: marks.en.list } as const satisfies Record<Language, string>;
+
 /** Ids, options and paths that fill one place of a text, whichever its language. */
 export function listedIds(ids: Iterable<string>): string {
   return [...ids].join(marks.en.list);

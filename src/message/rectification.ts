@@ -113,6 +113,11 @@ export const rectificationMessages = {
     en: 'the sample rows of each check, and one row for the rest of it; --findings lists them all',
   },
   'xlsx.listed.all': { zh: '逐行列出全部 {rows} 处', en: 'all {rows} {rows|failure|failures}, row by row' },
+  'xlsx.unlisted': { zh: '见原文件', en: 'see the file' },
+  'xlsx.listed.values': {
+    zh: '只有样例行写出（每项检查至多 {samples} 行，用 --samples 增加）；问题清单文件不含值，其余写“{unlisted}”，按文件和行号查看',
+    en: 'of sample rows only (at most {samples} a check; more by --samples); a findings file holds no values, and of the other rows stands “{unlisted}”: look them up by file and row',
+  },
   'xlsx.listed.cut': {
     zh: '共 {rows} 处，超过一张工作表的上限，只列出最严重的 {most} 处；全部见问题清单文件 {file}',
     en: '{rows} {rows|failure|failures} {rows|is|are} more than a worksheet holds: the {most} gravest {most|is|are} listed; all of them stand in {file}',

@@ -98,12 +98,21 @@ export const repairMessages = {
   'repair.left.placeholder': { zh: '占位文字，不是值', en: 'a placeholder, no value' },
   'repair.left.longer': { zh: '太长', en: 'too long' },
   'repair.left.shorter': { zh: '太短，可能丢了前导 0', en: 'too short; leading zeros may be lost' },
-  'repair.left.other': { zh: '写法不对，看不出原因', en: 'not as it should be, and why cannot be told' },
+  'repair.left.other': { zh: '写法不对，没有不用猜的改法', en: 'not as it should be, and no safe repair is known' },
+  'repair.left.check': { zh: '没有不用猜的改法：{check}', en: 'no safe repair: {check}' },
   'repair.left.more': { zh: '另有 {more} 种，见 --json', en: '{more} more {more|kind|kinds}, see --json' },
   'repair.verdict': { zh: '结论：{before} → {after}', en: 'Verdict: {before} → {after}' },
   'repair.score': {
     zh: '得分：{before} → {after}；无错误的记录 {clean} → {cleanAfter}',
     en: 'Score: {before} → {after}; records without any error {clean} → {cleanAfter}',
+  },
+  'repair.score.scant': {
+    zh: '得分：{before} → {after}（满分 100），只反映检查过的部分',
+    en: 'Score: {before} → {after} of 100, of what was looked at only',
+  },
+  'repair.score.partly': {
+    zh: '得分：{before} → {after}；无错误的记录 {clean} → {cleanAfter}，其中 {scant} 条大部分没有检查',
+    en: 'Score: {before} → {after}; records without any error {clean} → {cleanAfter}, of which {scant} {scant|was|were} mostly not looked at',
   },
   'repair.checks': { zh: '检查的失败行数，修正前 → 修正后', en: 'Rows that fail each check, before → after' },
   'repair.check': { zh: '{before} → {after}：{check}', en: '{before} → {after}: {check}' },

@@ -64,8 +64,12 @@ export const returnedMessages = {
     en: '{list}, “{sheet}”, row {row}: a waiver lacks {names}, so it is not taken in. Fill it in',
   },
   'waivers.problem.day': {
-    zh: '{list}，“{sheet}”第 {row} 行：日期“{value}”不是形如 2025-06-30 的日期，或晚于 {asOf}，没有收下',
-    en: '{list}, “{sheet}”, row {row}: the day “{value}” is none as 2025-06-30, or is after {asOf}, so it is not taken in',
+    zh: '{list}，“{sheet}”第 {row} 行：日期“{value}”不是形如 2025-06-30 的日期，没有收下。请改正',
+    en: '{list}, “{sheet}”, row {row}: “{value}” is no day written as 2025-06-30, so it is not taken in. Correct it',
+  },
+  'waivers.problem.day-late': {
+    zh: '{list}，“{sheet}”第 {row} 行：日期“{value}”晚于 {asOf}（--as-of），没有收下。请改正日期，或把 --as-of 写成收下的那一天',
+    en: '{list}, “{sheet}”, row {row}: the day “{value}” is after {asOf} (--as-of), so it is not taken in. Correct it, or give --as-of the day on which it is taken in',
   },
   'waivers.problem.no-row': {
     zh: '{list}，“{sheet}”第 {row} 行：这一行不是一条记录，不能逐条豁免。请加 --findings 重新检查列出全部，或照 docs/waivers.md 手写这一条',

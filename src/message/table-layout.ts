@@ -143,8 +143,8 @@ export const tableLayoutMessages = {
     en: '{path} was taken for {name}, but no column of its header is a data element of it; some are near: {near}. If so, rename these by the Chinese name or the code behind the arrow, or let zhunsheng map propose a mapping; else name the right record type with --table.',
   },
   'dataset.header-duplicate': {
-    zh: '{path} 的第 {first} 列和第 {second} 列（{header}）都对应数据元 {field}，不知以哪一列为准。请删去或改名其中一列。',
-    en: 'Columns {first} and {second} ({header}) of {path} both stand for {field}, and there is no telling which counts. Remove or rename one of them.',
+    zh: '{path} 的第 {first} 列和第 {second} 列（{headers}）都对应数据元 {field}，不知以哪一列为准。请删去或改名其中一列。',
+    en: 'Columns {first} and {second} ({headers}) of {path} both stand for {field}, and there is no telling which counts. Remove or rename one of them.',
   },
   'dataset.header-conflict': {
     zh: '{path} 第 {column} 列的表头“{header}”自相矛盾：既指 {first}，又指 {second}。请改正表头。',
@@ -155,11 +155,15 @@ export const tableLayoutMessages = {
     en: 'There is no telling which record type {path} is: its name says nothing and its header ({headers}…) has no data element of the standard. Rename it, or use --table.',
   },
   'dataset.record-type-near': {
-    zh: '无法确定 {path} 是哪个表，最像 {likely}：表头有 {known} 列与之相同，{headings} 列相近：{near}。如果是，请用 zhunsheng map 提出列对应表；或者把表头改成箭头后的中文名称或代码，并把表名写进文件名，或加上 --table {path}={example}。',
-    en: 'There is no telling which record type {path} is; it is most like {likely}: {known} {known|heading|headings} {known|is|are} those of its columns and {headings} {headings|is|are} near them: {near}. If so, let zhunsheng map propose a mapping; or rename these by the Chinese name or the code behind the arrow, and put the name of the record type, Chinese or id, into the file name or add --table {path}={example}.',
+    zh: '无法确定 {path} 是哪个表，最像 {likely}：表头有 {known} 列与之相同，{headings} 列相近：{near}。如果是，请用 zhunsheng map 提出列对应表；或者把表头改成箭头后的中文名称或代码，并把表名写进文件名，或在命令里加上 --table {pair}',
+    en: 'There is no telling which record type {path} is; it is most like {likely}: {known} {known|heading|headings} {known|is|are} those of its columns and {headings} {headings|is|are} near them: {near}. If so, let zhunsheng map propose a mapping; or rename these by the Chinese name or the code behind the arrow, and put the name of the record type, Chinese or id, into the file name or add to the command --table {pair}',
+  },
+  'dataset.record-type-unclear-double': {
+    zh: '无法确定 {path} 是哪个表，可能是：{candidates}；表头里写了不止一次的：{doubled}，不知以哪一列为准，请删去或改名。请把表名写进文件名，或在命令里加上（换成实际的表）--table {pair}',
+    en: 'There is no telling which record type {path} is; it may be: {candidates}. Headings that stand more than once, and which counts is not known: {doubled}; remove or rename one of each. Put the name of the record type into the file name, or add to the command, with the right one, --table {pair}',
   },
   'dataset.record-type-unclear': {
-    zh: '无法确定 {path} 是哪个表，可能是：{candidates}。请把表名写进文件名，或加上 --table {path}={example}（换成实际的表）。',
-    en: 'There is no telling which record type {path} is; it may be: {candidates}. Put the name into the file name, or add --table {path}={example} (with the right one).',
+    zh: '无法确定 {path} 是哪个表，可能是：{candidates}。请把表名写进文件名，或在命令里加上（换成实际的表）--table {pair}',
+    en: 'There is no telling which record type {path} is; it may be: {candidates}. Put the name into the file name, or add to the command, with the right one, --table {pair}',
   },
 } satisfies Record<string, Bilingual>;

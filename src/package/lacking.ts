@@ -1,4 +1,4 @@
-import { listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
 import type { Session } from '../duckdb/session.js';
 import { sqlText } from '../duckdb/expression/text.js';
 import { inventoryTable } from './inventory.js';
@@ -29,5 +29,5 @@ export async function lackingOf(session: Session, layout: readonly Place[], read
   }
   return lacking.length === 0
     ? []
-    : [{ code: 'package.lacking', params: { count: lacking.length, names: listedWords(lacking) }, leftOut: false }];
+    : [{ code: 'package.lacking', params: { count: lacking.length, ...wordsInParams('names', lacking) }, leftOut: false }];
 }

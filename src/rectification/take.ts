@@ -129,7 +129,11 @@ function wholeDay(line: ReturnedLine, asOf: string, problems: LineNote[]): strin
   }
   const day = writtenDay(line.day);
   if (day !== undefined && day <= asOf) return day;
-  problems.push(noteOf(line, 'waivers.problem.day', { value: shownMisplaced(line.day), asOf }));
+  problems.push(
+    day === undefined
+      ? noteOf(line, 'waivers.problem.day', { value: shownMisplaced(line.day) })
+      : noteOf(line, 'waivers.problem.day-late', { value: day, asOf }),
+  );
   return undefined;
 }
 

@@ -9,7 +9,13 @@ import type { LeftCause } from './model.js';
 import { stepFor, type StepId } from './steps.js';
 
 /** What becomes of a cell: it is as it should be, it is put right by some steps, or it is wrong and stays. */
-export type Judged = { to: string; steps: readonly StepId[] } | { left: LeftCause } | undefined;
+export type Judged = { to: string; steps: readonly StepId[] } | LeftCell | undefined;
+
+/** A cell that stays wrong: why, and where no cause is known the first check that it fails. */
+export interface LeftCell {
+  left: LeftCause;
+  check?: string;
+}
 
 /** Judges the cells of a column of a known element. The same cell is always judged alike. */
 export function judgeOf(
@@ -19,15 +25,17 @@ export function judgeOf(
   { replaced = [] }: Pick<ColumnMatch, 'replaced'>,
 ): (cell: string) => Judged {
   const own = ownChecks(table, field);
-  const passes = passingOf(plan, table, field, own);
+  const failure = failureOf(plan, table, field, own);
   const traits = traitsOf(field, table.checks);
   const words = field.nothings && knownWords(field.nothings);
   const readAs = new Map(replaced);
-  const isSound = (cell: string) => passes(readAs.get(cell) ?? cell);
+  const failed = (cell: string) => failure(readAs.get(cell) ?? cell);
+  const isSound = (cell: string) => failed(cell) === undefined;
   const judge = (cell: string): Judged => {
-    if (readAs.has(cell)) return isSound(cell) ? undefined : { left: 'other' };
+    if (readAs.has(cell)) return isSound(cell) ? undefined : unexplained(failed(cell));
     if (words && isPlaceholder(cell, words)) return { left: placeholderCause };
-    if (!isSound(cell)) return mended(cell, traits, isSound);
+    const check = failed(cell);
+    if (check !== undefined) return mended(cell, traits, isSound) ?? unexplained(check);
     // `check` tells of such a mark as of none of the value, whatever the element.
     const bare = textMark.exec(cell)?.[1];
     return bare !== undefined && isSound(bare) ? { to: bare, steps: ['apostrophe'] } : undefined;
@@ -51,7 +59,7 @@ const mostKnown = 5_000;
 /** Nothing has more things wrong with it. */
 const mostSteps = 8;
 
-/** Takes one thing after another away that is wrong; what comes of it must pass every check of its own, else all of it stays. */
+/** Takes one thing after another away that is wrong; what comes of it must pass every check of its own, else all of it stays. Undefined where no cause is known. */
 function mended(cell: string, traits: Traits, isSound: (cell: string) => boolean): Judged {
   const taken: StepId[] = [];
   let now = cell;
@@ -59,17 +67,22 @@ function mended(cell: string, traits: Traits, isSound: (cell: string) => boolean
     const cause = causeOf(traits, now)?.id;
     const found = cause && stepFor(cause);
     const next = found?.step(now, traits);
-    if (!found || next === undefined || next === now || !filled(next)) return { left: cause ?? 'other' };
+    if (!found || next === undefined || next === now || !filled(next)) return cause && { left: cause };
     taken.push(found.id);
     if (isSound(next)) return { to: next, steps: [...new Set(taken)] };
     now = next;
   }
-  return { left: 'other' };
+  return undefined;
+}
+
+function unexplained(check: string | undefined): LeftCell {
+  return { left: 'other', ...(check !== undefined && { check }) };
 }
 
 /** Tells whether a cell passes all checks of its field that look at nothing but the cell. */
 export function soundOf(plan: Plan, table: TablePlan, field: Field): (cell: string) => boolean {
-  return passingOf(plan, table, field, ownChecks(table, field));
+  const failure = failureOf(plan, table, field, ownChecks(table, field));
+  return (cell) => failure(cell) === undefined;
 }
 
 /** Checks that look at nothing but the cell itself. */
@@ -80,10 +93,10 @@ function ownChecks({ checks }: TablePlan, { name }: Field): Check[] {
   });
 }
 
-/** Whether a cell passes all of some checks of its field. */
-function passingOf(plan: Plan, table: TablePlan, field: Field, own: readonly Check[]): (cell: string) => boolean {
+/** Id of the first of some checks of its field that a cell fails. */
+function failureOf(plan: Plan, table: TablePlan, field: Field, own: readonly Check[]): (cell: string) => string | undefined {
   const ids = new Set(own.map(({ id }) => id));
   const checks = own.map((check) => ({ ...check, after: check.after.filter((id) => ids.has(id)) }));
   const check = recordChecker({ ...plan, tables: [{ ...table, fields: [field], checks }] }, table.id);
-  return (cell) => check({ [field.name]: cell }).every(({ outcome }) => outcome !== 'fail');
+  return (cell) => check({ [field.name]: cell }).find(({ outcome }) => outcome === 'fail')?.check.id;
 }

@@ -1,4 +1,5 @@
 import type { ConformanceReport } from '../conformance/model.js';
+import { scoreRemark } from '../report/coverage.js';
 import type { CheckDifference } from './difference.js';
 import type { Repairs } from './model.js';
 
@@ -28,6 +29,8 @@ export function repairJson({ repairs: { files, done, left, problems }, ledger, b
   };
 }
 
-function outcomeOf({ scores, verdict }: ConformanceReport): object {
-  return { score: scores.total ?? null, rows: scores.rows, clean: scores.clean, verdict: verdict.decision };
+function outcomeOf(report: ConformanceReport): object {
+  const { scores, verdict } = report;
+  const { scant } = scoreRemark(report);
+  return { score: scores.total ?? null, rows: scores.rows, clean: scores.clean, scant, verdict: verdict.decision };
 }

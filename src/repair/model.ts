@@ -14,6 +14,8 @@ export interface Left {
   table: string;
   field: string;
   cause: LeftCause;
+  /** Id of the first check that they fail, where no cause is known. */
+  check?: string;
   cells: number;
   file: string;
   line: number;

@@ -169,7 +169,10 @@ class Work {
     const told: Told = {
       onCell: (line, finding, row) => {
         const { field, before } = finding;
-        if ('left' in finding) return this.#leave({ table: table.id, field, cause: finding.left, cells: 1, file, line });
+        if ('left' in finding) {
+          const { left: cause, check } = finding;
+          return this.#leave({ table: table.id, field, cause, ...(check !== undefined && { check }), cells: 1, file, line });
+        }
         for (const id of finding.steps) this.#count(id);
         const shown = { before: masker.value(field, before, row), after: masker.value(field, finding.to, row) };
         ledger.add({ file, line, column: masker.text(finding.header), element: field, repair: finding.steps.join(' '), ...shown });
@@ -215,7 +218,7 @@ class Work {
   }
 
   #leave(left: Left): void {
-    const key = JSON.stringify([left.table, left.field, left.cause]);
+    const key = JSON.stringify([left.table, left.field, left.cause, left.check ?? null]);
     const known = this.#left.get(key);
     if (known) known.cells++;
     else this.#left.set(key, left);

@@ -1,11 +1,10 @@
 import type { TablePart } from '../dataset/model.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
-import { judgeOf } from './cell.js';
-import type { LeftCause } from './model.js';
+import { judgeOf, type LeftCell } from './cell.js';
 import type { StepId } from './steps.js';
 
 /** A cell that is wrong: put right by steps, or left for a cause. */
-export type Finding = { header: string; field: string; before: string } & ({ to: string; steps: readonly StepId[] } | { left: LeftCause });
+export type Finding = { header: string; field: string; before: string } & ({ to: string; steps: readonly StepId[] } | LeftCell);
 
 /** Puts the cells of a row right, in place, and tells what was found; columns without an element are not looked at. */
 export function rowMender(plan: Plan, table: TablePlan, { columns }: TablePart): (cells: string[]) => Finding[] {

@@ -1,13 +1,18 @@
 import { asksLayout } from '../check/kinds.js';
 import { isBlankRow } from '../dataset/cells.js';
-import { notePattern, titlePattern, totalPattern } from '../dataset/foot.js';
+import { notePattern, plainFigure, titlePattern, totalPattern } from '../dataset/foot.js';
 import type { TablePart } from '../dataset/model.js';
-import { labelColumns } from '../duckdb/pass/aside.js';
+import { labelColumns, labelledTotals } from '../duckdb/pass/aside.js';
 import { recordChecker } from '../javascript/record-checker.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { soundOf } from './cell.js';
 
-const [total, note, title] = [totalPattern, notePattern, titlePattern].map((pattern) => new RegExp(pattern)) as [RegExp, RegExp, RegExp];
+const [total, note, title, figure] = [totalPattern, notePattern, titlePattern, plainFigure].map((pattern) => new RegExp(pattern)) as [
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+];
 
 /** In a table of fewer columns, one cell may be all that a record has. */
 const leastTitled = 3;
@@ -37,15 +42,35 @@ export function rowsAside(plan: Plan, table: TablePlan, part: TablePart): (cells
     const cell = cells[index]!;
     return !isBlankRow([cell]) && !isLabel(cell) && check({ [field]: cell }).every(({ outcome }) => outcome !== 'fail');
   };
+  const isLabelled = labelledOf(plan, table, part);
   return (cells) => {
     const first = labelled.map((index) => cells[index]!).find((cell) => !isBlankRow([cell]));
     if (first === undefined) return undefined;
     const isTotal = total.test(first);
+    if (isTotal && isLabelled(cells, first)) return isSomebody(cells) ? undefined : 'total';
     const filled = matched.filter(({ index }) => !isBlankRow([cells[index]!])).length;
     if (filled === 1 && matched.length >= leastTitled && title.test(first)) return 'note';
     if ((!isTotal && !note.test(first)) || isPlain(cells[keys[0]!.index]!) || keys.some((key) => isKey(key, cells))) return undefined;
     if (isTotal) return isSomebody(cells) ? undefined : 'total';
     return filled * 2 <= Math.max(2, matched.length) ? 'note' : undefined;
+  };
+}
+
+/** Tells of a row that begins with a label whether it is a total whatever its key, as `check` does. */
+function labelledOf(plan: Plan, table: TablePlan, part: TablePart): (cells: readonly string[], label: string) => boolean {
+  const totals = labelledTotals(part, table);
+  if (!totals) return () => false;
+  const labels = totals.labels.map(({ index, field: name }) => {
+    const field = table.fields.find((each) => each.name === name);
+    return { index, isSound: field ? soundOf(plan, table, field) : () => false };
+  });
+  return (cells, label) => {
+    const isOther = ({ index }: { index: number }) => !isBlankRow([cells[index]!]) && cells[index] !== label;
+    return (
+      labels.some(({ index, isSound }) => cells[index] === label && !isSound(label)) &&
+      !totals.confined.some(isOther) &&
+      totals.known.every((column) => !isOther(column) || figure.test(cells[column.index]!))
+    );
   };
 }
 

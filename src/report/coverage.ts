@@ -32,6 +32,15 @@ export function isScant({ rows }: Pick<Score, 'rows'>, scant: number): boolean {
   return scant > 0 && scant * 2 >= rows;
 }
 
+/** How a score is to be told: as it is; with a remark on records mostly not looked at; or without the records free of errors, for these prevail. */
+export function scoreRemark(report: Pick<ConformanceReport, 'tables' | 'groups' | 'scores'>): {
+  scant: number;
+  remark?: 'scant' | 'partly';
+} {
+  const scant = scantRows(report);
+  return { scant, ...(scant > 0 && { remark: isScant(report.scores, scant) ? ('scant' as const) : ('partly' as const) }) };
+}
+
 /**
  * How many of the columns of a table were recognised, of another standard's those that rules look at.
  *

@@ -1,4 +1,4 @@
-import { wordMark } from '../message/punctuation.js';
+import { wordMarkOf } from '../message/bilingual.js';
 import { isPartly } from '../dataset/partly.js';
 import type { Tally } from '../engine/tally.js';
 import type { Masker } from './masker.js';
@@ -39,12 +39,12 @@ export function maskedParams(params: Record<string, string | number>, masker: Ma
       name,
       typeof value !== 'string'
         ? value
-        : name === 'path' || name === 'file'
+        : name === 'path' || name === 'file' || name === 'pair'
           ? masker.path(value)
           : value
-              .split(wordMark)
+              .split(wordMarkOf(name))
               .map((part) => masker.text(part))
-              .join(wordMark),
+              .join(wordMarkOf(name)),
     ]),
   );
 }

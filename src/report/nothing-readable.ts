@@ -1,5 +1,6 @@
-import { inBoth, inParams, nameIn } from '../message/bilingual.js';
-import { listedIds, listedWords } from '../message/punctuation.js';
+import { inParams } from '../message/bilingual.js';
+import { tablesTold } from '../dataset/named-tables.js';
+import { listedIds } from '../message/punctuation.js';
 import type { FileProblem } from '../dataset/file-problem.js';
 import type { Dataset } from '../dataset/model.js';
 import type { Plan } from '../plan/plan.js';
@@ -33,12 +34,7 @@ export function mustBeReadable(
           {
             code: 'only.nothing',
             params: {
-              ...inParams(
-                'tables',
-                inBoth((language) =>
-                  listedWords(judgedTables(plan).map(({ id, name, english }) => `${id} ${nameIn(language, name, english)}`)),
-                ),
-              ),
+              ...inParams('tables', tablesTold(judgedTables(plan))),
               files: aside.length,
             },
           },

@@ -1,4 +1,4 @@
-import { listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
 import type { LintParams, LintRule, Report } from './message.js';
 import type { Place } from './model.js';
 import type { Bilingual } from '../message/model.js';
@@ -115,7 +115,7 @@ export class RowReader<Header extends string> {
     const text = this.text(header);
     if (text === '') return undefined;
     if (Object.hasOwn(spellings, text)) return spellings[text];
-    this.fault('cell-value', header, { value: text, allowed: listedWords(Object.keys(spellings)) });
+    this.fault('cell-value', header, { value: text, ...wordsInParams('allowed', Object.keys(spellings)) });
     return undefined;
   }
 

@@ -1,4 +1,4 @@
-import { listedWords } from '../message/punctuation.js';
+import { wordsInParams } from '../message/bilingual.js';
 import { fieldFinder, recordTypeNamed } from '../dataset/match.js';
 import { InputFault, type FaultParams } from '../system/fault.js';
 import type { MessageCode } from '../message/messages.js';
@@ -36,12 +36,22 @@ export function settleWaivers({ path, waivers }: WaiverFile, plan: Plan): Waiver
     if (scope.row !== undefined && scope.file === undefined) throw fault('waiver.row-needs-file', { row: scope.row });
     if (scope.table === undefined && scope.key === undefined) return waiver;
     const table = scope.table === undefined ? onlyOne(tables) : recordTypeNamed(plan, scope.table);
-    if (!table && scope.table === undefined) throw fault('waiver.key-needs-table', { tables: listedWords(tables.map(({ name }) => name)) });
+    if (!table && scope.table === undefined)
+      throw fault(
+        'waiver.key-needs-table',
+        wordsInParams(
+          'tables',
+          tables.map(({ name }) => name),
+        ),
+      );
     if (!table) throw fault('waiver.unknown-table', { table: scope.table!, standard: plan.standard.id });
     if (!ownScope && !tables.includes(table)) throw fault('waiver.not-in-table', { table: table.name });
     const key = scope.key && keyOf(scope.key, table);
     if (key === null)
-      throw fault('waiver.bad-key', { table: table.name, known: listedWords(table.key.map((name) => titleOf(name, table))) || '–' });
+      throw fault('waiver.bad-key', {
+        table: table.name,
+        ...wordsInParams('known', table.key.length > 0 ? table.key.map((name) => titleOf(name, table)) : ['–']),
+      });
     return { ...waiver, scope: { ...scope, table: table.id, ...(key && { key }) } };
   });
 }

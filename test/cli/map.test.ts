@@ -116,7 +116,7 @@ it('a record type that several fit is asked for, and --table tells it of one fil
   const { code, stderr } = await at.map('a.csv');
   expect([code, stderr]).toEqual([
     2,
-    expect.stringMatching(/no mapping was written.*\n.*it may be: T\d\d .*、T\d\d .*--table a\.csv=T\d\d/),
+    expect.stringMatching(/no mapping was written.*\n.*it may be: T\d\d .*, T\d\d .*--table a\.csv=T\d\d/),
   ]);
   const json = JSON.parse((await at.map('a.csv', 'b.csv', '--table', 'T02', '--table', 'b.csv=T05', '--json')).stdout) as {
     tables: { id: string; files: { path: string }[]; columns: { heading: string; surety: string; elsewhere: { table: string }[] }[] }[];

@@ -208,3 +208,51 @@ it('the totals taken out are those that check sets aside, no more and no less', 
   expect(await told('表2.csv')).toMatch(/Checked 1 file, 1 table, 5 rows[^]*6 rows of 表2\.csv look like a total/);
   expect(await told('fixed/表2.csv')).toMatch(/Checked 1 file, 1 table, 5 rows(?![^]*like a total)/);
 });
+
+it('where most columns are missing the score has the remark of check, and no records are called free of errors', async () => {
+  const at = await place({ '表2.csv': `人员编码,社会保障号码,姓名\nP001,${sound} ,张三\n` });
+  const { stdout } = await at.repair('表2.csv', '--out', 'fixed');
+  expect(stdout).toMatch(/^Score: \S+ → \S+ of 100, of what was looked at only$/m);
+  expect(stdout).not.toContain('without any error');
+  const { before, after } = JSON.parse((await at.repair('表2.csv', '--out', 'again', '--json')).stdout) as Record<string, object>;
+  expect([before, after]).toMatchObject([
+    { rows: 1, scant: 1 },
+    { rows: 1, scant: 1 },
+  ]);
+  const whole = await zhunsheng(['synth', '--standard', 'certification', '--rows', '5', '--out', 'whole'], at.folder);
+  expect(whole.code).toBe(0);
+  const { stdout: other } = await at.repair('whole', '--out', 'copies', '--standard', 'certification');
+  expect(other).toMatch(/^Score: \S+ → \S+; records without any error \d+ → \d+$/m);
+});
+
+it('of what has no safe repair and no cause that shows in the cell, the check is told', async () => {
+  const at = await place({ '表2.csv': `人员编码,社会保障号码,姓名\nP001,110105194912310021,张3\nP002,${sound},王4\n` });
+  const { stdout } = await at.repair('表2.csv', '--out', 'fixed');
+  expect(stdout).toMatch(/ {2}2 × Name \(AAC003\): no safe repair: AAC003 \(name\) holds no digits \[R263\], first in 表2\.csv, line 2\n/);
+  expect(stdout).toMatch(/ {2}1 × Social security number \(AAC002\): no safe repair: .*check characters \[AAC002\.identifier\]/);
+  expect(stdout).not.toContain('cannot be told');
+  const { left } = JSON.parse((await at.repair('表2.csv', '--out', 'again', '--json')).stdout) as { left: object[] };
+  expect(left).toContainEqual({ table: 'T02', field: 'AAC003', cause: 'other', check: 'R263', cells: 2, file: '表2.csv', line: 2 });
+});
+
+it('a label where only a day, a code or a number can stand makes a total of a row of figures, whatever its key; anything else is a record', async () => {
+  const head = '时间属性,人员编码,姓名,性别代码,视同缴费月数';
+  const day = '2024010120241231';
+  const totals = ['合计,5,,,', '合计,5人,,,', '合 计,"1,005",6,,48', '小计：,0,,,'];
+  const records = [
+    ...[`${day},7,李四,2,12`, `${day},5,合计,,`, `${day},5,,,`, ',5,合计,,', ',5,,,', '2024,5,,,'],
+    // With a label, yet something that no total has: a key of letters or with zeros, a name, a code, a number of somebody.
+    ...['合计,P5,,,', '合计,0005,,,', '合计,5,张三,,', '合计,5,,2,', '合计,330102199001011234,,,12'],
+  ];
+  const at = await place({ '表2.csv': [head, ...records.slice(0, 6), ...totals, ...records.slice(6), ''].join('\n') });
+  const told = async (file: string) =>
+    (await zhunsheng(['check', file, '--as-of', '2024-12-31', '--out', 'r', '--lang', 'en'], at.folder)).stdout;
+  expect(await told('表2.csv')).toMatch(/Checked 1 file, 1 table, 11 rows[^]*4 rows of 表2\.csv look like a total \(line 8, 9, 10, 11\)/);
+  await at.repair('表2.csv', '--out', 'fixed');
+  expect((await at.lines('fixed/表2.csv')).slice(1)).toEqual(records);
+  // A name may be any word, and where nothing stands before the key a label is in the key or behind it.
+  const names = await place({ '表2.csv': '姓名,人员编码,视同缴费月数\n合计,5,12\n', '表3.csv': '人员编码,死亡日期\n5,合计\n' });
+  expect((await zhunsheng(['check', '.', '--as-of', '2024-12-31', '--out', 'r', '--lang', 'en'], names.folder)).stdout).toMatch(
+    /Checked 2 files, 2 tables, 2 rows(?![^]*like a total)/,
+  );
+});

@@ -130,7 +130,7 @@ describe('the head of a return', () => {
     expect(await told(content)).toEqual([
       '· a.csv 是填好的报表（表号 演示1，报告期 202412，区划 330127，单位 人、万元）：第 3 行是栏号，读到 2 行、2 栏，一格一条记录。',
     ]);
-    expect((await told(content, { language: 'en' }))[0]).toContain('(form 演示1, period 202412, division 330127, unit 人、万元)');
+    expect((await told(content, { language: 'en' }))[0]).toContain('(form 演示1, period 202412, division 330127, unit 人, 万元)');
   });
 
   it.each([

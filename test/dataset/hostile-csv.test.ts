@@ -42,7 +42,15 @@ const cases: [what: string, name: string, content: string | Buffer, code: string
     1,
   ],
   ['too little in the header', 'x.csv', 'AAC002,b\n1,2\n', 'dataset.record-type-unclear', 'T02', '--table', 1],
-  ['duplicate header', 'T02.csv', 'AAC002,AAC003,aac002\n1,2,3\n', 'dataset.header-duplicate', '第 1 列和第 3 列', 'Columns 1 and 3', 1],
+  [
+    'duplicate header',
+    'T02.csv',
+    'AAC002,AAC003,aac002\n1,2,3\n',
+    'dataset.header-duplicate',
+    '第 1 列和第 3 列（AAC002、aac002）',
+    'Columns 1 and 3 (AAC002, aac002)',
+    1,
+  ],
   [
     'duplicate by code and label',
     'T02.csv',

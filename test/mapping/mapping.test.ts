@@ -109,7 +109,8 @@ it.each([
   ['tables:\n  T02:\n    columns:\n      证 号: AAC002\n      证号: AAC003\n', 5, '“证号” has been given before'],
   ['tables:\n  T02:\n    columns:\n      证号: AAC002\n      证号: AAC003\n', 5, 'more than once'],
   ['standard: transfers\ntables:\n  T02:\n    columns: { a: AAC002 }\n', 1, 'it is for the standard transfers'],
-  ['tables:\n  T02:\n    columns: { a: [AAC002] }\n', 3, 'a must be a text'],
+  ['tables:\n  T02:\n    columns: { a: [AAC002] }\n', 3, 'behind a a text is expected'],
+  ['tables:\n  T02:\n    values: { AAC003: { 张三: "" } }\n', 3, 'what “张三” is read as is not told'],
   ['tables:\n  T02: AAC002\n', 2, 'lines of “key: value”'],
   ['standard: gbt-40217-2021\n', 1, 'tables / 表 is missing'],
   ['tables: {\n', 2, 'cannot be read'],
@@ -121,6 +122,25 @@ it.each([
   expect(code).toBe(2);
   expect(stderr).toMatch(new RegExp(`line ${line}, column \\d+: `));
   expect(stderr).toContain(words);
+});
+
+it.each([
+  [
+    'of its names',
+    'tables:\n  T99:\n    columns: { a: b }\n  T02:\n    columns: { a: AAC999, b: AAC002, B: AAC003 }\n    values: { AAC998: { a: b } }\n',
+    [/line 2, .*“T99”/, /line 5, .*“AAC999”/, /line 5, .*“B” has been given/, /line 6, .*“AAC998”/],
+  ],
+  [
+    'of its form',
+    'tables:\n  T02:\n    columns: { a: [b], c: "" }\n    colums: { a: b }\n  T03: AAC001\n  T04:\n    values: { AAC003: { 张三: "" } }\n',
+    [/line 3, .*behind a /, /line 3, .*behind c /, /line 4, .*“colums”/, /line 5, .*lines of/, /line 7, .*“张三”/],
+  ],
+])('all that is wrong in a mapping is told at once, %s', async (_, text, all) => {
+  const { code, stderr } = await (await place({ 'mapping.yaml': text })).check();
+  const [first, ...lines] = stderr.trimEnd().split('\n');
+  expect(code).toBe(2);
+  expect(first).toContain(`has ${all.length} mistakes`);
+  expect(lines).toEqual(all.map((each) => expect.stringMatching(each) as string));
 });
 
 it('hostile headings and values are texts like others', async () => {

@@ -69,6 +69,11 @@ describe('the rectification list', () => {
     }
     expect(rows.filter(({ 文件 }) => 文件).every(({ 文件, 行号 }) => 文件 === "'=补贴发放表.csv" && Number(行号) > 3)).toBe(true);
     expect(rows.map(({ 序号 }) => 序号)).toEqual(rows.map((_, at) => at + 1));
+    // No row of a check on a field goes without a word of its value.
+    const values = rows.filter(({ 检查 }) => 检查 === 'XBT002.representation').map(({ 实际值 }) => 实际值);
+    expect(values).toEqual(["'=1+1", ...values.slice(1).map(() => '见原文件')]);
+    expect(values.length).toBeGreaterThan(2);
+    expect((await listIn(out, 1)).find(({ 项目 }) => 项目 === '实际值')).toMatchObject({ 内容: expect.stringContaining('至多 1 行') });
   });
 
   it.each([

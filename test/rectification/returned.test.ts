@@ -142,8 +142,8 @@ describe('a list that came back', () => {
   it.each<[string, Row, RegExp]>([
     ['no reason and no role', { 理由: null, 职务: ' ' }, /缺理由、职务/],
     ['no day', { 日期: null }, /缺日期/],
-    ['no day of the calendar', { 日期: '2024-02-30' }, /日期“.*”不是形如/],
-    ['a day that is yet to come', { 日期: '2025-01-02' }, /晚于 2025-01-01/],
+    ['no day of the calendar', { 日期: '2024-02-30' }, /日期“.*”不是形如 2025-06-30 的日期，没有收下/],
+    ['a day that is yet to come', { 日期: '2025-01-02' }, /日期“2025-01-02”晚于 2025-01-01（--as-of），没有收下/],
     ['an outcome that is none', { 整改结果: '同意' }, /（Q2 格）：整改结果“\*\*”不认识.*已更正、数据无误、申请豁免、批准豁免/],
     ['an outcome that is mistyped', { 整改结果: '批谁豁免' }, /整改结果“批谁豁免”不认识/],
     ['no outcome', { 整改结果: null }, /没有选整改结果/],

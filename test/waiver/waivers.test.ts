@@ -202,7 +202,7 @@ describe('a file of waivers that is wrong ends with 2, and says where and what t
     ['a line is none', second({ scope: '{ file: a.csv, row: 0 }' }), /line 8, column 30.*not "0"/],
     ['a line is of no file', second({ scope: '{ row: 3 }' }), /line 7.*row 3 of which file/],
     ['unread records have no key', second({ check: 'file.records', scope: '{ key: { XRY001: P1 } }' }), /line 7.*by key/],
-    ['a key is of another field', second({ scope: '{ key: { XBT002: 1 } }' }), /line 7.*known by XRY001 .*、XBT001 /],
+    ['a key is of another field', second({ scope: '{ key: { XBT002: 1 } }' }), /line 7.*known by XRY001 .*, XBT001 /],
     ['a key leaves a field open', second({ scope: '{ key: P1 }' }), /line 7.*Write key as/],
     ['a part of a key is empty', second({ scope: '{ key: { XRY001: } }' }), /line 8.*XRY001 must be a text/],
     ['a part is missing', second({ approver: '' }), /line 7, column 3.*no approver/],

@@ -1,4 +1,5 @@
-import { labelled, listedWords } from '../../message/punctuation.js';
+import { wordsInParams } from '../../message/bilingual.js';
+import { labelled } from '../../message/punctuation.js';
 import { isBlankRow } from '../cells.js';
 import type { FileProblem } from '../file-problem.js';
 import { cellName } from '../workbook/sheet.js';
@@ -33,7 +34,7 @@ export function toldOf(
       leftOut: false,
     });
     const numbers = (code: FileProblem['code'], line: number, count: number, cells: string[]) =>
-      problem(code, line, { count, cells: shortened(cells) });
+      problem(code, line, { count, ...wordsInParams('cells', shortened(cells)) });
     const [below, apart] = [uncoded[0], stray[0]];
     const inBelow = below && columns.flatMap(({ at }) => ((below.cells[at] ?? '').trim() === '' ? [] : [cell(below.number, at)]));
     return [
@@ -67,21 +68,22 @@ export function toldOf(
   });
 }
 
-function shortened(words: readonly string[]): string {
-  return listedWords([...words.slice(0, toldCells), ...(words.length > toldCells ? ['…'] : [])]);
+function shortened(words: readonly string[]): string[] {
+  return [...words.slice(0, toldCells), ...(words.length > toldCells ? ['…'] : [])];
 }
 
 /** What was read of a return: its head, and how much of it there is. */
 function asRead(filled: FilledReturn, { returns }: ReturnsTable, sheet: string | undefined): FileProblem['params'] {
   const { head, rows, columns } = filled;
   const { form, period, keys } = returns;
+  const units = unitsIn(filled, returns);
   const of = (name: string) => head[name] ?? nothing;
   return {
     ...(sheet !== undefined && { sheet }),
     form: of(form),
     period: of(period),
-    division: listedWords(keys.map(of)) || nothing,
-    unit: shortened(unitsIn(filled, returns)) || nothing,
+    ...wordsInParams('division', keys.length > 0 ? keys.map(of) : [nothing]),
+    ...wordsInParams('unit', units.length > 0 ? shortened(units) : [nothing]),
     rows: rows.length,
     columns: columns.length,
   };
@@ -123,7 +125,7 @@ function periodTold({ period }: FilledReturn, table: ReturnsTable, cell: (row: n
   if (!period || 'value' in period) return [];
   const { doubt, places } = period;
   const shown = places.map(({ row, at, text }) => `${cell(row, at)} ${writtenPeriod(text)}`);
-  const params = { places: shortened(shown), example: exampleOf(table.returns.period, table) };
+  const params = { ...wordsInParams('places', shortened(shown)), example: exampleOf(table.returns.period, table) };
   return [{ code: `dataset.return-period-${doubt}`, line: places[0]!.row, params }];
 }
 
@@ -138,8 +140,14 @@ function lackingTold(
   const names = [...needed, ...returns.keys.filter(lacks)];
   if (names.length === 0) return [];
   const params = {
-    what: listedWords(names.map((name) => wordOf(name, table))),
-    examples: listedWords(names.map((name) => `“${exampleOf(name, table)}”`)),
+    ...wordsInParams(
+      'what',
+      names.map((name) => wordOf(name, table)),
+    ),
+    ...wordsInParams(
+      'examples',
+      names.map((name) => `“${exampleOf(name, table)}”`),
+    ),
   };
   return [{ params, remark: needed.length === 0 ? { remark: true } : {} }];
 }

@@ -1,4 +1,4 @@
-import { listedWords } from '../../message/punctuation.js';
+import { wordsInParams } from '../../message/bilingual.js';
 import type { FileProblem } from '../file-problem.js';
 import { cellName, type SheetRow } from '../workbook/sheet.js';
 import type { FilledReturn } from './sheet.js';
@@ -27,9 +27,9 @@ export function typedOver(
   const [first] = typed;
   if (!first) return [];
   const names = typed.slice(0, toldCells).map(({ number, at }) => cellName(number, at));
-  const shown = listedWords([...names, ...(typed.length > toldCells ? ['…'] : [])]);
+  const shown = wordsInParams('cells', [...names, ...(typed.length > toldCells ? ['…'] : [])]);
   return [
-    { path, code: 'dataset.return-typed', params: { path, sheet, count: typed.length, cells: shown }, line: first.number, leftOut: false },
+    { path, code: 'dataset.return-typed', params: { path, sheet, count: typed.length, ...shown }, line: first.number, leftOut: false },
   ];
 }
 

@@ -1,5 +1,5 @@
-import { asksLayout } from '../../check/kinds.js';
-import { notePattern, titlePattern, totalPattern } from '../../dataset/foot.js';
+import { asksLayout, codedIn, isOfOneCell } from '../../check/kinds.js';
+import { notePattern, plainFigure, titlePattern, totalPattern } from '../../dataset/foot.js';
 import { codePattern, figurePattern, headingPattern, latinKeys } from '../../dataset/heading-words.js';
 import type { ColumnMatch, TablePart } from '../../dataset/model.js';
 import type { Check, Field, TablePlan } from '../../plan/plan.js';
@@ -64,6 +64,9 @@ export interface PlainRecord {
   /** Texts that a heading or the label of a total may be, and codes of elements, in any case. */
   words: string[];
   codes: string[];
+  /** Columns that may bear the label of a total, and what one of them then holds. */
+  labels: number[];
+  signs: readonly string[];
 }
 
 /** A cell like the name of an element, spaced or quoted, whole, in any case, in the part of patterns that ECMAScript and RE2 share. */
@@ -87,6 +90,8 @@ export function plainRecordOf(part: TablePart, table: TablePlan, headings: reado
     ...(second !== undefined && { second }),
     words: [...ascii.flatMap((heading) => [heading, heading.toLowerCase()]), ...english],
     codes: headings.filter((heading) => /^[A-Za-z][0-9A-Za-z]*$/.test(heading)),
+    labels: labelledTotals(part, table)?.labels.map(({ index }) => index) ?? [],
+    signs: totalSigns,
   };
 }
 
@@ -97,9 +102,57 @@ function keysOf(matched: readonly ColumnMatch[], table: TablePlan): string[] {
   return keys.length > 0 ? keys : [matched[0]!.field!];
 }
 
+/** Columns of a part by which a row is a total though its key looks like one: `合计,5,,1200.00`. */
+export interface LabelledTotals {
+  /** Before the last of the key, of no words: days, periods, codes, numbers, running numbers. A label is not sound there. */
+  labels: TablePart['columns'];
+  /** All of which the cells are known. */
+  known: TablePart['columns'];
+  /** Of these, those of which a figure is a value: days, codes, numbers of persons. */
+  confined: TablePart['columns'];
+}
+
+/** Where a label of a total makes a total of a row that holds nothing else but figures; undefined where no column can bear one. */
+export function labelledTotals(part: TablePart, table: TablePlan): LabelledTotals | undefined {
+  const last = Math.max(...part.columns.map(({ field, index }) => (field !== undefined && table.key.includes(field) ? index : -1)));
+  const raw = labelColumns(part, table);
+  const known = part.columns.filter(({ field, index }) => field !== undefined || raw.includes(index));
+  const fieldOf = ({ field: name }: TablePart['columns'][number]) => table.fields.find((each) => each.name === name);
+  const isConfined = (column: TablePart['columns'][number]) => {
+    const field = fieldOf(column);
+    return field !== undefined && (field.format !== undefined || field.shape !== undefined || codedIn(table.checks, field.name).length > 0);
+  };
+  const isOfWords = (column: TablePart['columns'][number]) => fieldOf(column)?.representation.type === 'C' && !isConfined(column);
+  const labels = known.filter((column) => column.index < last && !isOfWords(column));
+  return labels.length === 0 ? undefined : { labels, known, confined: known.filter(isConfined) };
+}
+
+/** Every label of a total has one of these; names of divisions and offices, which stand before keys, seldom do. */
+const totalSigns = ['计', '汇', 'otal', 'OTAL'];
+
+/** SQL that tells whether a row is a total by its label, whatever its key; most rows are told by a look at few cells. */
+function labelledSql(part: TablePart, table: TablePlan, checks: readonly Check[], scope: AsideScope, first: string): string {
+  const totals = labelledTotals(part, table);
+  if (!totals) return 'false';
+  const cellOf = ({ field, index }: TablePart['columns'][number]) => (field === undefined ? scope.raw(index) : scope.cell(field));
+  const failing = ({ field }: TablePart['columns'][number]) => {
+    const own = checks.filter(
+      (check) => check.fields[0] === field && isOfOneCell(check) && (asksLayout(check) || codedIn([check], field).length > 0),
+    );
+    return field === undefined ? 'true' : `(${['false', ...own.map(({ id }) => scope.failing(id))].join(' OR ')})`;
+  };
+  const count = (columns: TablePart['columns'], test: string) =>
+    `len(list_filter([${columns.map(cellOf).join(', ')}]::VARCHAR[], lambda cell: NOT ${sqlEmpty('cell')} AND cell <> ${first}${test}))`;
+  return `CASE WHEN ${totals.labels.flatMap((column) => totalSigns.map((sign) => `contains(${cellOf(column)}, '${sign}')`)).join(' OR ')}
+    THEN coalesce(regexp_matches(${first}, ${sqlText(totalPattern)})
+      AND (${totals.labels.map((column) => `(${cellOf(column)} = ${first} AND ${failing(column)})`).join(' OR ')})
+      AND ${count(totals.confined, '')} = 0
+      AND ${count(totals.known, ` AND NOT regexp_matches(cell, ${sqlText(plainFigure)})`)} = 0, false) ELSE false END`;
+}
+
 /**
  * SQL that tells what a row is: a record, or a total, a note, the header once more. A row with a key that is well formed and
- * no label is always a record.
+ * no label is always a record; with a label it is one too, unless all else are figures (`labelledTotals`).
  *
  * @param checks The checks that are evaluated on the part.
  */
@@ -167,6 +220,7 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const texts = matched.filter((column) => !numbers.includes(column));
   const bare = keys.length > 0 && numbers.length > 0 && matched.length >= leastColumns ? `${count} > 0 AND ${countOf(texts)} = 0` : 'false';
   return `CASE
+    WHEN ${labelledSql(part, table, checks, scope, first)} THEN ${code('total')}
     WHEN ${key} > '/' AND NOT contains(${key}, ' ') AND strlen(${key}) = length(${key}) AND ${isNone(key, plain.words)} AND ${isNoCode(key, plain.codes)} AND NOT (${mayBeCoded}) THEN ${code('record')}
     WHEN ${isMoved} THEN ${code('header-moved')}
     WHEN ${isHeader} THEN ${code('header')}

@@ -1,4 +1,4 @@
-import { listedWords } from '../../message/punctuation.js';
+import { wordsInParams } from '../../message/bilingual.js';
 import { asideKinds } from '../pass/aside.js';
 import type { ReadPart } from './part.js';
 import type { Aside } from './take-aside.js';
@@ -22,7 +22,7 @@ export function readProblems({ part: { file, source }, scan, accepted, aside, un
   const width = source.lineColumn === undefined ? source.width : source.lineColumn;
   return [
     ...withBelow(aside, unread.below).map(({ kind, count, lines }) =>
-      problem(`dataset.row-${kind}`, lines[0], { count, lines: listedWords([...lines, ...(count > lines.length ? ['…'] : [])]) }),
+      problem(`dataset.row-${kind}`, lines[0], { count, ...wordsInParams('lines', [...lines, ...(count > lines.length ? ['…'] : [])]) }),
     ),
     ...(scan.blank > 0 ? [{ ...problem('dataset.row-blank', scan.blankLine, { count: scan.blank }), remark: true as const }] : []),
     ...(swallowing.count > 0

@@ -52,6 +52,9 @@ export interface PlainRow {
   codes: readonly string[];
   /** A pattern of whole cells: where both are so, the row is not plain. */
   code: string;
+  /** Columns of which none may hold any of some texts. */
+  labels: readonly number[];
+  signs: readonly string[];
 }
 
 /** The program that is run on each row of a file. */
@@ -196,10 +199,16 @@ function writeMark(program: Program, { image }: KernelScope): void {
 }
 
 /** Writes the row itself where it may be something else than a record. */
-function writeDoubt({ key, second, words, codes, code }: PlainRow, program: Program, scope: KernelScope): void {
+function writeDoubt({ key, second, words, codes, code, labels, signs }: PlainRow, program: Program, scope: KernelScope): void {
   const { image } = scope;
   const [isDoubted, isPlain, end] = [program.label(), program.label(), program.label()];
   const cell = (field: string) => program.write(Op.Cell, scope.field(field));
+  // Signs hold nothing that means more than itself in a pattern.
+  for (const column of labels) {
+    program.write(Op.Cell, column);
+    program.write(Op.Matches, patternAt(image, signs.join('|')));
+    program.go(Op.GoIf, isDoubted);
+  }
   cell(key);
   program.write(Op.Matches, patternAt(image, '^[0-~][!-~]*$'));
   program.go(Op.GoIfNot, isDoubted);

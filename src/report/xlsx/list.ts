@@ -116,6 +116,7 @@ export function lineMaker(report: ConformanceReport, names: Names): LineMaker {
   const checks = new Map(findings.map((check) => [name(called.get(check.table) ?? check.table, check.id), check]));
   const samples = new Map(findings.flatMap((check) => check.samples.map((sample) => [sampleName(check.id, sample), sample] as const)));
   const listed = new Set<CheckReport>();
+  const unlisted = sayIn(names)('unlisted');
   return {
     async *linesOf(failures) {
       for await (const { table, file: path, row, key, check: id, division, agency, cause, amount } of failures) {
@@ -126,7 +127,8 @@ export function lineMaker(report: ConformanceReport, names: Names): LineMaker {
         listed.add(check);
         const sample = samples.get(sampleName(id, { file, row }));
         const place = {
-          ...(sample && placeOf(sample, check, names)),
+          // A findings file holds no values.
+          ...(sample ? placeOf(sample, check, names) : check.fields.length > 0 && { value: unlisted }),
           file,
           row,
           key,

@@ -35,7 +35,7 @@ export async function writeRectification(
   const names = namesOf(report, language);
   const failures = findings === undefined ? undefined : await openFailures(findings, report, split);
   try {
-    const parting: Parting = { report, names, path, told: [toldOf(names, failures, findings)], ...(failures && { failures }) };
+    const parting: Parting = { report, names, path, told: toldOf(report, names, failures, findings), ...(failures && { failures }) };
     if (split === 'agency') return await byAgency(parting);
     const sheets = split === 'table' ? byTable(parting) : { told: [], lists: [wholeSheet(parting)] };
     await writeWorkbook(path, [coverSheet(report, names, [...parting.told, ...sheets.told]), ...sheets.lists, openSheet(report, names)]);
@@ -51,15 +51,18 @@ export function rectificationSheets(report: ConformanceReport, language: Languag
   return [listSheet(sayOf('xlsx.sheet.list', language), sampleLines(report, names), names), openSheet(report, names)];
 }
 
-/** Which failures stand in the list. */
-function toldOf(names: Names, failures: Failures | undefined, file = ''): Cell[] {
+/** Which failures stand in the list, and of which it has the values. */
+function toldOf({ run }: ConformanceReport, names: Names, failures: Failures | undefined, file = ''): Cell[][] {
   const say = sayIn(names);
-  if (!failures) return [say('listed'), say('listed.samples')];
+  if (!failures) return [[say('listed'), say('listed.samples')]];
   const rows = failures.parts.reduce((sum, { count }) => sum + count, 0);
   const cut = failures.parts.some(({ count }) => count > mostLines);
   const code = !cut ? 'listed.all' : failures.parts.length === 1 ? 'listed.cut' : 'listed.cut-parted';
   const params = { rows: grouped(rows), most: grouped(mostLines), file };
-  return [say('listed'), say(code, params)];
+  return [
+    [say('listed'), say(code, params)],
+    [say('column.value'), say('listed.values', { samples: grouped(run.samples), unlisted: say('unlisted') })],
+  ];
 }
 
 function wholeSheet({ report, names, failures }: Parting): Sheet {

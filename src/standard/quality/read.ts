@@ -1,4 +1,4 @@
-import { listedWords } from '../../message/punctuation.js';
+import { wordsInParams } from '../../message/bilingual.js';
 import type { VFileMessage } from 'vfile-message';
 import { remember } from '../cell.js';
 import { readTableFile } from '../table-file.js';
@@ -37,7 +37,7 @@ const qualityRuleTable: TableKind<keyof typeof headers, QualityRule[]> = {
   read(row, { target }) {
     const lacks = row.list('lacks').flatMap((text): Lack[] => {
       const lack = new Map(Object.entries(lackSpellings)).get(text);
-      if (!lack) row.fault('cell-value', 'lacks', { value: text, allowed: listedWords(Object.keys(lackSpellings)) });
+      if (!lack) row.fault('cell-value', 'lacks', { value: text, ...wordsInParams('allowed', Object.keys(lackSpellings)) });
       return lack ? [lack] : [];
     });
     const rule = {

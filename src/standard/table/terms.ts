@@ -1,4 +1,4 @@
-import { listedWords } from '../../message/punctuation.js';
+import { wordsInParams } from '../../message/bilingual.js';
 import { remember, type RowReader } from '../cell.js';
 import type { Term, TermOrigin } from '../model.js';
 import { basisSpellings, standingSpellings } from '../spelling.js';
@@ -75,7 +75,7 @@ function originsOf(row: RowReader<TermHeader>): TermOrigin[] {
     const written = standings[index] ?? '';
     const known = Object.hasOwn(standingSpellings, written);
     if (written !== '' && !known) {
-      row.fault('cell-value', 'standing', { value: written, allowed: listedWords(Object.keys(standingSpellings)) });
+      row.fault('cell-value', 'standing', { value: written, ...wordsInParams('allowed', Object.keys(standingSpellings)) });
     }
     const standing = known ? { standing: standingSpellings[written]! } : {};
     return { standard: standards[index] ?? '', clause: clauses[index] ?? '', ...standing, source };
