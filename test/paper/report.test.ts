@@ -72,6 +72,13 @@ it.each([
       { text: 'b', left: 30, right: 60, bottom: 12, top: 22 },
     ],
   ],
+  [
+    'slanted text over upright',
+    [
+      { text: 'a', left: 10, right: 60, bottom: 20, top: 28 },
+      { text: 'b', left: 10, right: 60, bottom: -5, top: 3, angle: Math.PI / 4 },
+    ],
+  ],
 ])('would see %s', (_, pieces) => {
   expect(faultsOf([{ width: 595, height: 842, pieces }])).toHaveLength(1);
 });
