@@ -43,7 +43,8 @@ export function yearClasses(found: ReadonlyMap<number, ValueCounts>, asOf: strin
   return [
     ...(before.count > 0 ? [{ to: years.first - 1, ...before }] : []),
     ...spanned(within, step).map((from) => ({
-      ...{ from, to: from + step - 1 },
+      // The classes at the ends are as long as the years that are not gathered leave them.
+      ...{ from: Math.max(from, years.first), to: Math.min(from + step - 1, last) },
       ...gathered((year) => year >= Math.max(from, years.first) && year < from + step && year <= last),
     })),
     ...(after.count > 0 ? [{ from: last + 1, ...after }] : []),

@@ -8,8 +8,8 @@ export const distributionMessages = {
   },
   'distribution.legend.all': { zh: '全部的值', en: 'all values' },
   'distribution.legend.failing': {
-    zh: '其中所在记录不符合该列的检查（错误、警告）的。柱高按数量，再少也画出一点；柱顶放得下时写不符合的个数。',
-    en: 'those in records that fail a check of the column (errors and warnings). Bars are as high as there are values, and never too low to be seen; what fails is counted above them, where there is room.',
+    zh: '其中所在记录不符合该列的检查（错误、警告）的。柱高按数量，再少也画出一点；柱顶放得下时写“不符合的个数 / 全部个数”。',
+    en: 'those in records that fail a check of the column (errors and warnings). Bars are as high as there are values, and never too low to be seen; above them stands “failing / all”, where there is room.',
   },
   'distribution.text': {
     zh: '{values} 个值，其中 {failed} 个所在的记录不符合 {checks}',

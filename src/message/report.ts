@@ -214,6 +214,7 @@ export const reportMessages = {
   'report.term.found': { zh: '发现', en: 'Found' },
   'report.term.advice': { zh: '处理建议', en: 'Advice' },
   'report.advice.rest': { zh: '其余 {rows} 行：{advice}', en: 'For the other {rows} {rows|row|rows}: {advice}' },
+  'report.advice.rows': { zh: '{rows} 行：{advice}', en: '{rows} {rows|row|rows}: {advice}' },
   'report.term.cause': { zh: '原因', en: 'Cause' },
   'report.term.cause.rows': { zh: '行数', en: 'Rows' },
   'report.causes.of': { zh: '不符合的原因', en: 'Why they fail' },
@@ -331,6 +332,7 @@ export const reportMessages = {
   'report.filter.reset': { zh: '清除', en: 'Clear' },
   'report.filter.expand': { zh: '全部展开', en: 'Open all' },
   'report.filter.collapse': { zh: '全部收起', en: 'Close all' },
+  'report.group.count': { zh: '{shown}（共 {total}）', en: '{shown} of {total}' },
   'report.filter.shown': { zh: '显示 {shown} / {total}', en: '{shown} of {total} shown' },
   'report.filter.places': {
     zh: '按地区或经办机构筛选时，每个问题只看不符合最多的 20 个地区、20 个经办机构。',

@@ -49,14 +49,17 @@ function finding(check: CheckReport, names: Names): RootContent[] {
     ['found', check.message[language]],
     ['failed', `${failedOf(check, names)} (${share(check.failed, check.applicable)})`],
     ['amount', amountOf(check, language)],
-    ['advice', generalAdvice(check, language)],
   ] as const;
+  const advice = generalAdvice(check, language);
+  // What is advised for the other rows stands below the causes that it sets aside.
+  const why = causes(check, names);
+  const listed = [...facts, ...(why.length === 0 ? [['advice', advice] as const] : [])];
   return [
     heading(3, code(check.id), ` ${names.table(check.table)}`),
     {
       type: 'list',
       spread: false,
-      children: facts
+      children: listed
         .filter(([, text]) => text !== '')
         .map(([term, text]) => ({
           type: 'listItem',
@@ -64,7 +67,8 @@ function finding(check: CheckReport, names: Names): RootContent[] {
           children: [paragraph(strong(say(`term.${term}`)), labelled('', text, language))],
         })),
     },
-    ...causes(check, names),
+    ...why,
+    ...(why.length > 0 && advice !== '' ? [paragraph(strong(say('term.advice')), labelled('', advice, language))] : []),
     ...samples(check, names),
   ];
 }

@@ -114,6 +114,69 @@ it('gathers years where there are too many, and says nothing where no column fai
   expect(await distributionsIn({ '补贴发放表.csv': csv(rows.slice(0, 2)) })).toBeUndefined();
 });
 
+it('gathers no year twice: the classes at the ends stop where those before and after begin', async () => {
+  const years = [1899, ...Array.from({ length: 60 }, (_, at) => 1977 + at)].map((year) => ['P1', `${year}01`, year === 1980 ? 'x' : '1']);
+  const report = await reportOf({ '补贴发放表.csv': csv(years) });
+  const { columns } = report.tables.find(({ name }) => name === '补贴发放表')!.distributions!;
+  const { classes } = columns.find(({ field }) => field === 'XBT001')!;
+  expect(classes[0]).toMatchObject({ to: 1899, count: 1 });
+  expect(classes.slice(-3)).toMatchObject([
+    { from: 2030, to: 2034, count: 5 },
+    { from: 2035, to: 2035, count: 1 },
+    { from: 2036, count: 1 },
+  ]);
+  const page = renderHtml(report, 'zh');
+  expect(page).toContain('<title>2035 年：1 个值');
+  expect(page).not.toContain('2039');
+});
+
+/** The pictures of a page: height of each bar and of its striped part, figures, labels. */
+function picturesIn(page: string) {
+  return [...page.matchAll(/<svg [^>]*role="img" aria-label="[\d,]+ [^"]*">(.*?)<\/svg>/g)].map(([, inside]) => ({
+    bars: [...inside!.matchAll(/<g>(.*?)<\/g>/g)].map(([, bar]) => {
+      const tall = (kind: string) => Number(new RegExp(`class="${kind}" d="[^"]*v-([0-9.]+)"`).exec(bar!)?.[1] ?? 0);
+      return { tall: tall('whole'), striped: tall('failing'), text: /<text[^>]*>(.*?)<\/text>/.exec(bar!)?.[1]?.replace(/<[^>]*>/g, '') };
+    }),
+    labels: [...inside!.matchAll(/<text class="head"[^>]*>(.*?)<\/text>/g)].map(([, text]) => text!.replace('&#x3C;', '<')),
+  }));
+}
+
+it('labels each bar, whatever is beside it, and says at each how many fail of how many', async () => {
+  const report = await reportOf({ '补贴发放表.csv': csv([...rows, ['P1', '202410', '123456789012345678']]) });
+  const [amounts, dates] = picturesIn(renderHtml(report, 'en'));
+  const powers = ['1000–10⁴', ...Array.from({ length: 10 }, (_, at) => at + 4).map((at) => `10^${at}–10^${at + 1}`), '≥10^14'];
+  const raised = powers.map((text) =>
+    text.replace(/\^(\d+)/g, (_, digits: string) => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')),
+  );
+  expect(amounts!.labels).toEqual(['<0', '0', '0–1', '1–10', '10–100', '100–1000', ...raised, 'no number']);
+  expect(dates!.labels).toEqual(['≤1899', '2024', '≥2036', 'no date']);
+  expect(dates!.bars.map(({ text }) => text)).toEqual(['1 / 1', '0 / 8', '0 / 1', '1 / 1']);
+});
+
+it('keeps labels of what stands apart among as many years as there can be', async () => {
+  const years = [1850, ...Array.from({ length: 40 }, (_, at) => 1996 + at), 2040].map((year) => ['P1', `${year}01`, '1']);
+  const report = await reportOf({ '补贴发放表.csv': csv([...years, ['P1', 'x', '1']]) });
+  const { labels } = picturesIn(renderHtml(report, 'zh'))[0]!;
+  expect(labels.slice(0, 2)).toEqual(['≤1899', '1996']);
+  expect(labels.slice(-3)).toEqual(['2035', '≥2036', '不是日期']);
+});
+
+it('leaves room for the part of a bar that does not fail, however small or large', async () => {
+  const paid = (count: number, amount: string) => Array.from({ length: count }, (_, at) => [`${amount}号${at}`, '202401', amount]);
+  // More decimals than there may be.
+  const amounts = [paid(1000, '5'), paid(11, '12'), paid(1, '12.345'), paid(1, '123'), paid(899, '123.456'), paid(3, '1234.567')];
+  const [{ bars }] = picturesIn(renderHtml(await reportOf({ '补贴发放表.csv': csv(amounts.flat()) }), 'zh')) as [
+    ReturnType<typeof picturesIn>[0],
+  ];
+  expect(bars.map(({ tall, striped }) => [striped > 0, tall - striped >= 2])).toEqual([
+    [false, true],
+    [true, true],
+    [true, true],
+    [true, false],
+  ]);
+  expect(bars.map(({ text }) => text)).toEqual(['0/ 1,000', '1/ 12', '899/ 900', '3/ 3']);
+});
+
 it('draws them in the page with figures in words', async () => {
   const report = await reportOf({ '补贴发放表.csv': csv(rows) });
   const page = renderHtml(report, 'zh');

@@ -55,6 +55,13 @@ describe.skipIf(browser === undefined)('a report on paper, by a browser', () => 
   it('has wide tables across the sheet, and all else upright', { timeout: 120_000 }, async () => {
     const sheets = await sheetsOf('zh', 'examples/gbt-40217-2021/csv --print full');
     expect(faultsOf(sheets)).toEqual([]);
+    // Above the margin, no heading of a table with its counts stands alone.
+    const feet = sheets.map(({ pieces }) => {
+      const above = pieces.filter(({ bottom }) => bottom > 51);
+      const lowest = Math.min(...above.map(({ bottom }) => bottom));
+      return plainOf([{ width: 0, height: 0, pieces: above.filter(({ bottom }) => bottom < lowest + 6) }]);
+    });
+    expect(feet.filter((text) => /[●▲◆○](错误|警告|疑点|提示)\d+$/.test(text))).toEqual([]);
     const across = sheets.filter(({ width, height }) => width > height);
     expect(across.length).toBeGreaterThan(0);
     expect(across.length).toBeLessThan(4);
@@ -70,6 +77,13 @@ it.each([
     [
       { text: 'a', left: 10, right: 40, bottom: 10, top: 20 },
       { text: 'b', left: 30, right: 60, bottom: 12, top: 22 },
+    ],
+  ],
+  [
+    'slanted text over upright',
+    [
+      { text: 'a', left: 10, right: 60, bottom: 20, top: 28 },
+      { text: 'b', left: 10, right: 60, bottom: -5, top: 3, angle: Math.PI / 4 },
     ],
   ],
 ])('would see %s', (_, pieces) => {

@@ -28,13 +28,18 @@ export const browser = programOf('chromium', 'chromium-browser', 'google-chrome'
 /** An office that can print workbooks, where the machine has one. */
 export const office = programOf('soffice', 'libreoffice');
 
-/** A piece of text on a sheet: where it stands, in points from the lower left. */
-interface Piece {
-  text: string;
+interface Box {
   left: number;
   right: number;
   bottom: number;
   top: number;
+}
+
+/** A piece of text on a sheet: where it stands, in points from the lower left, were the sheet turned by the angle of the text. */
+interface Piece extends Box {
+  text: string;
+  /** How far it is turned to the left, in radians. */
+  angle?: number;
 }
 
 export interface Sheet {
@@ -81,8 +86,10 @@ async function sheetsOf(pdf: Buffer): Promise<Sheet[]> {
     const { items } = await page.getTextContent();
     const pieces = items.flatMap((item) => {
       if (!('str' in item) || item.str.trim() === '') return [];
-      const [, , , size, left, base] = item.transform as [number, number, number, number, number, number];
-      return [{ text: item.str, left, right: left + item.width, bottom: base, top: base + Math.abs(size) * 0.7 }];
+      const [across, up, , , x, y] = item.transform as [number, number, number, number, number, number];
+      const angle = Math.atan2(up, across);
+      const [left, base] = turned(x, y, -angle);
+      return [{ text: item.str, left, right: left + item.width, bottom: base, top: base + Math.hypot(across, up) * 0.7, angle }];
     });
     sheets.push({ width, height, pieces });
   }
@@ -99,7 +106,10 @@ export function plainOf(text: string | readonly Sheet[]): string {
 /** Pieces of text that are cut by the edge of their sheet, and pairs of which one stands over the other. */
 export function faultsOf(sheets: readonly Sheet[]): string[] {
   return sheets.flatMap(({ width, height, pieces }, at) => {
-    const outside = pieces.filter(({ left, right, bottom, top }) => left < 0 || right > width || bottom < 0 || top > height);
+    const outside = pieces.filter((piece) => {
+      const { left, right, bottom, top } = boxOf(piece, 0);
+      return left < 0 || right > width || bottom < 0 || top > height;
+    });
     const over = pieces.flatMap((one, place) =>
       pieces.slice(place + 1).flatMap((two) => (overlap(one, two) ? [`${one.text} | ${two.text}`] : [])),
     );
@@ -109,7 +119,23 @@ export function faultsOf(sheets: readonly Sheet[]): string[] {
 
 /** Whether two texts are in one place. Of full-width signs the blank half may lie under what is beside them. */
 function overlap(one: Piece, two: Piece): boolean {
-  const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
-  const along = Math.min(one.top, two.top) - Math.max(one.bottom, two.bottom);
-  return across > 0.8 * (one.top - one.bottom) && along > 2;
+  const size = one.top - one.bottom;
+  // What is apart as seen along either text is apart.
+  return [one, two].every(({ angle = 0 }) => {
+    const [first, second] = [boxOf(one, angle), boxOf(two, angle)];
+    const across = Math.min(first.right, second.right) - Math.max(first.left, second.left);
+    const along = Math.min(first.top, second.top) - Math.max(first.bottom, second.bottom);
+    return across > 0.8 * size && along > 2;
+  });
+}
+
+/** The room that a text takes up, as seen at an angle. */
+function boxOf({ left, right, bottom, top, angle = 0 }: Piece, at: number): Box {
+  const corners = [left, right].flatMap((x) => [bottom, top].map((y) => turned(x, y, angle - at)));
+  const [across, up] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return { left: Math.min(...across), right: Math.max(...across), bottom: Math.min(...up), top: Math.max(...up) };
+}
+
+function turned(x: number, y: number, by: number): [x: number, y: number] {
+  return [x * Math.cos(by) - y * Math.sin(by), x * Math.sin(by) + y * Math.cos(by)];
 }

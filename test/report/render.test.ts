@@ -141,6 +141,54 @@ describe('the HTML report', () => {
     expect(marks({ ...each, verdict: { ...each.verdict, decision: 'accept', broken: [] } })).toBe(0);
   });
 
+  test.each(['zh', 'en'] as const)(
+    'has the advice of each cause before that of the other rows, on screen and to be signed (%s)',
+    (language) => {
+      const each = report();
+      const cause = (id: string, failed: number, advice: string) => ({
+        ...{ id, failed, message: { zh: id, en: id }, advice: { zh: advice, en: advice } },
+      });
+      const checks = each.checks.map((check) =>
+        check.id === 'AAC006.representation'
+          ? { ...check, failed: 20, causes: [cause('x', 4, 'Do-one.'), cause('y', 3, 'Do-two.'), cause('z', 1, 'Do-one.')] }
+          : check,
+      );
+      const html = renderHtml({ ...each, checks }, language);
+      const [deciding, finding] = ['id="deciding"', 'id="findings"'].map((id) => html.slice(html.indexOf(id)));
+      const toSign = deciding!.slice(0, deciding!.indexOf('</section>'));
+      const rest = language === 'zh' ? '其余 12 行：' : 'For the other 12 rows: ';
+      const order = (text: string, parts: string[]) => parts.map((part) => text.indexOf(part));
+      for (const places of [
+        order(toSign, language === 'zh' ? ['5 行：Do-one.', '3 行：Do-two.', rest] : ['5 rows: Do-one.', '3 rows: Do-two.', rest]),
+        order(finding!, ['Do-one.', 'Do-two.', rest]),
+        order(renderMarkdown({ ...each, checks }, language), ['Do-one.', 'Do-two.', rest]),
+      ]) {
+        expect(places).not.toContain(-1);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }
+    },
+  );
+
+  test('tells agencies of the same code apart by their divisions, and no others', () => {
+    const each = report();
+    const found = each.checks.find(({ outcome }) => outcome === 'fail')!;
+    const agencies = [
+      { division: '110101', agency: '01' },
+      { division: '330100', agency: '01' },
+      { division: '330100', agency: '02' },
+    ];
+    const byAgency = agencies.map((agency) => ({ ...each.scores, ...agency }));
+    const checks = [{ ...found, agencies: agencies.map((agency) => ({ ...agency, failed: 1 })) }];
+    const html = renderHtml({ ...each, checks, scores: { ...each.scores, byAgency }, divisionNames: { '330100': '杭州市' } }, 'zh');
+    const choice = /<select name="agency">.*?<\/select>/.exec(html)![0];
+    expect([...choice.matchAll(/<option[^>]*>(.*?)<\/option>/g)].map(([, text]) => text)).toEqual([
+      '全部',
+      '01 · 110101',
+      '01 · 330100 杭州市',
+      '02',
+    ]);
+  });
+
   test('has no message code or placeholder in it', () => {
     for (const output of Object.values(formats(report()))) {
       expect(output).not.toMatch(/\breport\.(term|section|severity|outcome|basis|filter|matched|status|heat)\./);
@@ -157,14 +205,18 @@ describe('size', () => {
       const html = renderHtml(huge, language);
       expect(Buffer.byteLength(html)).toBeLessThan(2_000_000);
       expect(html.match(/<details class="finding"/g)!.length).toBeGreaterThanOrEqual(200);
-      expect(html).toContain(language === 'zh' ? '共 3000 项' : 'of 3000 are listed');
+      expect(html).toContain(language === 'zh' ? '共 3,000 项' : 'of 3,000 are listed');
     }
   });
 
   test('even with the longest texts', () => {
     const long = '长'.repeat(4000);
     const checks = huge.checks.map((check) => ({ ...check, expected: { zh: long, en: long } }));
-    expect(Buffer.byteLength(renderHtml({ ...huge, checks }, 'zh'))).toBeLessThan(2_000_000);
+    const html = renderHtml({ ...huge, checks }, 'zh');
+    expect(Buffer.byteLength(html)).toBeLessThan(2_000_000);
+    const heads = [...html.matchAll(/<details class="group".*?<\/summary>/g)].map(([head]) => head.replace(/<[^>]*>/g, ''));
+    expect(heads.length).toBeGreaterThan(0);
+    for (const head of heads) expect(head).toMatch(/ \d+（共 50） $/);
   });
 
   test('Markdown stays readable', () => {

@@ -94,7 +94,7 @@ describe.skipIf(program === undefined)('a report on screen, by a browser', () =>
   it('has few elements at first, however many findings', async () => {
     const page = await opened('many');
     expect(await page.evaluate('document.querySelectorAll("*").length')).toBeLessThan(10_000);
-    expect(await told(page)).toBe('显示 1000 / 1000');
+    expect(await told(page)).toBe('显示 1,000 / 1,000');
     expect(await page.locator('details.group').count()).toBe(20);
     const group = page.locator('details.group').first();
     expect(await group.locator('.finding').count()).toBe(20);
@@ -106,9 +106,9 @@ describe.skipIf(program === undefined)('a report on screen, by a browser', () =>
   it('narrows the findings, counts what is left, and keeps what is asked in the address', async () => {
     const page = await opened('many');
     await choose(page, 'severity', '疑点 (250)');
-    expect(await told(page)).toBe('显示 250 / 1000');
+    expect(await told(page)).toBe('显示 250 / 1,000');
     await page.locator('input[name=words]').fill('R0002');
-    expect(await told(page)).toBe('显示 1 / 1000');
+    expect(await told(page)).toBe('显示 1 / 1,000');
     expect(await page.locator('select[name=severity] option').allTextContents()).toEqual([
       '全部',
       '错误 (0)',
@@ -117,19 +117,19 @@ describe.skipIf(program === undefined)('a report on screen, by a browser', () =>
       '提示 (0)',
     ]);
     const again = await opened('many', { hash: new URL(page.url()).hash });
-    expect(await told(again)).toBe('显示 1 / 1000');
+    expect(await told(again)).toBe('显示 1 / 1,000');
     expect(await findings(again).locator('code').first().textContent()).toBe('R0002');
     await again.locator('input[name=words]').fill('没有这样的文字');
     expect(await again.locator('#no-match').isVisible()).toBe(true);
     await again.locator('#filter button[type=reset]').click();
-    await expect.poll(() => told(again)).toBe('显示 1000 / 1000');
+    await expect.poll(() => told(again)).toBe('显示 1,000 / 1,000');
     expect(new URL(again.url()).hash).toBe('');
     await Promise.all([page.close(), again.close()]);
   });
 
   it('shows nothing, rather than all, for an address that asks for what it has not', async () => {
     const page = await opened('many', { hash: '#?division=99999' });
-    expect(await told(page)).toBe('显示 0 / 1000');
+    expect(await told(page)).toBe('显示 0 / 1,000');
     await page.close();
   });
 
@@ -150,6 +150,32 @@ describe.skipIf(program === undefined)('a report on screen, by a browser', () =>
     await link.click();
     await expect.poll(() => page.locator(`[id="${id}"]`).isVisible()).toBe(true);
     expect(await page.locator(`[id="${id}"]`).textContent()).toContain('AAC049');
+    await page.close();
+  });
+
+  it.each([1280, 390])('breaks no figure and no id in two where there is room, and no label lies over another: %i wide', async (width) => {
+    const page = await opened('conformance en', { width });
+    await page.evaluate(`for (const fold of document.querySelectorAll('.group, .distributions details')) fold.open = true`);
+    const lines = await page.evaluate(`[...document.querySelectorAll('.figures dd, #grounds td.code')].map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.firstChild);
+      return range.getClientRects().length;
+    })`);
+    expect(new Set(lines as number[])).toEqual(new Set([1]));
+    // Of labels that are slanted, how far their lines of text are from one another; of others, how far their edges.
+    const rooms = await page.evaluate(`[...document.querySelectorAll('.distributions svg[role=img]')].flatMap((picture) => {
+      const scale = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width;
+      const labels = [...picture.querySelectorAll('text.head')].map((label) => ({ box: label.getBBox(), slanted: label.hasAttribute('transform') }));
+      return labels.slice(1).map(({ box, slanted }, at) => {
+        const before = labels[at].box;
+        return [slanted, scale * (slanted ? (box.x + box.width - before.x - before.width) * Math.SQRT1_2 : box.x - before.x - before.width)];
+      });
+    })`);
+    const least = (of: boolean) => Math.min(...(rooms as [boolean, number][]).flatMap(([slanted, room]) => (slanted === of ? [room] : [])));
+    // What is less high than the digits of a label would be read over.
+    expect(least(true)).toBeGreaterThan(8);
+    expect(least(true)).toBeLessThan(100);
+    expect(least(false)).toBeGreaterThan(0);
     await page.close();
   });
 

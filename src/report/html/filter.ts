@@ -21,12 +21,20 @@ export function filterForm(
   const indicators = [...new Set(findings.map(({ indicator }) => indicator))].sort();
   const divisions = new Set(findings.flatMap((check) => check.divisions.map(({ division }) => names.divisionPlace(division))));
   const agencies = new Set(findings.flatMap((check) => (check.agencies ?? []).map(names.agencyPlace)));
+  const divisionOf = (place: string) => names.division(scores.byAgency[Number(place)]!.division);
   const facets: [name: string, title: string, options: Option[]][] = [
     ['table', say('term.table'), tables.map((id) => [id, names.table(id)])],
     ['severity', say('term.severity'), severities.map((severity) => [severity, say(`severity.${severity}`)])],
     ['indicator', say('term.indicator'), indicators.map((id) => [id, names.indicator(id)])],
     ['division', say('term.division'), optionsOf(scores.byDivision, divisions, ({ division }) => names.division(division))],
-    ['agency', say('term.agency'), optionsOf(scores.byAgency, agencies, ({ agency }) => names.agency(agency))],
+    [
+      'agency',
+      say('term.agency'),
+      toldApart(
+        optionsOf(scores.byAgency, agencies, ({ agency }) => names.agency(agency)),
+        divisionOf,
+      ),
+    ],
   ];
   return h('form', { id: 'filter', hidden: true, role: 'search', ariaLabel: say('filter.title'), dataMore: say('filter.more') }, [
     ...facets
@@ -59,6 +67,13 @@ export function filterForm(
 /** The places in which anything was found, by their place among the scores. */
 function optionsOf<Score>(scores: readonly Score[], found: ReadonlySet<number>, text: (score: Score) => string): Option[] {
   return scores.flatMap((score, place): Option[] => (found.has(place) ? [[String(place), text(score)]] : []));
+}
+
+/** Options of the same text, each with what tells it from the others. */
+function toldApart(options: readonly Option[], by: (value: string) => string): Option[] {
+  const counts = new Map<string, number>();
+  for (const [, text] of options) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return options.map(([value, text]) => [value, counts.get(text)! > 1 ? `${text} · ${by(value)}` : text]);
 }
 
 function choice(title: string, name: string, options: Element[]): Element {

@@ -28,6 +28,8 @@ interface Showing {
 export function finding(check: CheckReport, names: Names, { rows, place, deciding, open }: Showing): Element {
   const { say, language } = names;
   const broke = check.outcome === 'error';
+  const why = causes(check, names);
+  const advice = generalAdvice(check, language);
   return h('details.finding', { ...filterKeys(check, names), dataPlace: String(place), open }, [
     h('summary', [
       severityMark(check.severity, names),
@@ -49,13 +51,19 @@ export function finding(check: CheckReport, names: Names, { rows, place, decidin
       [say('term.found'), linked(check.message[language], names)],
       ...onlyCause(check, names),
       [say('term.amount'), amountOf(check, language)],
-      [say('term.advice'), linked(generalAdvice(check, language), names)],
+      ...(why.length > 0 ? [] : [adviceFact(advice, names)]),
       [say('term.clause'), [names.clause(check), ' ', ruleLink(check, names)]],
       [say('divisions.in'), whereabouts(check, names)],
     ]),
-    ...causes(check, names),
+    // What is advised for the other rows stands below the causes that it sets aside.
+    ...why,
+    ...(why.length > 0 && advice !== '' ? [facts([adviceFact(advice, names)])] : []),
     ...samples(check, names, rows),
   ]);
+}
+
+function adviceFact(advice: string, names: Names): [term: string, text: Child] {
+  return [names.say('term.advice'), linked(advice, names)];
 }
 
 /** What the bar of the findings narrows them by: names of the page's facets, and what a finding has in each. */

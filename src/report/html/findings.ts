@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { severities } from '../../standard/model.js';
+import { severities, type Severity } from '../../standard/model.js';
 import { grouped } from '../../message/grouped.js';
 import type { CheckReport, ConformanceReport } from '../../conformance/model.js';
 import { behindVerdict } from '../deciding.js';
@@ -45,8 +45,7 @@ export function findings(report: ConformanceReport, digest: Digest, names: Names
       const own = shown.filter((check) => check.table === table);
       const open = all.length <= mostOpen || place < openTables;
       return group(
-        table,
-        own,
+        { table, shown: own, all: all.filter((check) => check.table === table) },
         [
           ...stretches(table, report, names),
           ...distributions(table, report, names, caps),
@@ -68,21 +67,33 @@ function isMoreThanListed({ divisions, divisionsFailed, agencies = [], agenciesF
   return divisionsFailed > divisions.length || agenciesFailed > agencies.length;
 }
 
+interface Group {
+  table: string;
+  shown: readonly CheckReport[];
+  /** Those that the page leaves out too. */
+  all: readonly CheckReport[];
+}
+
 /** The findings of a table; what they are is read by the page when it is shown. */
-function group(table: string, checks: readonly CheckReport[], content: Element[], open: boolean, names: Names): Element {
+function group({ table, shown, all }: Group, content: Element[], open: boolean, names: Names): Element {
+  const countIn = (checks: readonly CheckReport[], severity: Severity) => checks.filter((check) => check.severity === severity).length;
   const counts = severities
-    .map((severity) => ({ severity, count: checks.filter((check) => check.severity === severity).length }))
-    .filter(({ count }) => count > 0);
+    .map((severity) => ({ severity, shown: countIn(shown, severity), total: countIn(all, severity) }))
+    .filter(({ total }) => total > 0);
   return h('details.group', { open }, [
     h('summary', [
       h('h3', names.table(table)),
       h(
         'span.counts',
-        counts.flatMap(({ severity, count }) => [h('span', [severityMark(severity, names), ` ${grouped(count)}`]), ' ']),
+        counts.flatMap(({ severity, ...count }) => [h('span', [severityMark(severity, names), ` ${countText(count, names)}`]), ' ']),
       ),
     ]),
     ...content,
   ]);
+}
+
+function countText({ shown, total }: { shown: number; total: number }, { say }: Names): string {
+  return shown === total ? grouped(total) : say('group.count', { shown: grouped(shown), total: grouped(total) });
 }
 
 function sum(figures: number[]): number {

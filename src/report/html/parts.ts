@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h, type Child } from 'hastscript';
 import type { Severity } from '../../standard/model.js';
+import { grouped } from '../../message/grouped.js';
 import { visible } from '../cell.js';
 import type { Names } from '../names.js';
 
@@ -88,7 +89,7 @@ export function cappedNote(
   { say }: Pick<Names, 'say'>,
   message: 'capped' | 'capped.samples' | 'capped.worst' = 'capped',
 ): Element[] {
-  return total > shown ? [h('p.note', say(message, { shown, total }))] : [];
+  return total > shown ? [h('p.note', say(message, { shown: grouped(shown), total: grouped(total) }))] : [];
 }
 
 /** A section with its heading; the id is what the contents point to. */

@@ -15,6 +15,7 @@ export const script = `'use strict';
   };
   const fill = (fold) => fold.append(...contentOf(fold));
 
+  const grouped = (figure) => String(figure).replace(/\\B(?=(\\d{3})+$)/g, ',');
   const form = document.getElementById('filter');
   const controls = form ? form.elements : undefined;
   const facets = form ? ['table', 'severity', 'indicator', 'division', 'agency'].filter((name) => controls.namedItem(name)) : [];
@@ -72,7 +73,7 @@ export const script = `'use strict';
     }
     document.getElementById('no-match').hidden = found.length > 0;
     const output = form.querySelector('output');
-    output.value = output.dataset.text.replace('{shown}', found.length).replace('{total}', findings.length);
+    output.value = output.dataset.text.replace('{shown}', grouped(found.length)).replace('{total}', grouped(findings.length));
   };
   const count = (name, among) => {
     const counts = new Map();
@@ -81,7 +82,7 @@ export const script = `'use strict';
       if (option.value === '') continue;
       option.dataset.text ??= option.textContent;
       const figure = counts.get(option.value.slice(1)) ?? 0;
-      option.textContent = option.dataset.text + ' (' + figure + ')';
+      option.textContent = option.dataset.text + ' (' + grouped(figure) + ')';
       option.disabled = figure === 0 && !option.selected;
     }
   };
@@ -91,7 +92,7 @@ export const script = `'use strict';
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'more';
-    button.textContent = form.dataset.more.replace('{rest}', rest);
+    button.textContent = form.dataset.more.replace('{rest}', grouped(rest));
     button.addEventListener('click', () => {
       list.most += most * 5;
       narrow();

@@ -1,8 +1,6 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
+import { h, type Child } from 'hastscript';
 import { grouped } from '../../message/grouped.js';
-import { clauses } from '../../message/punctuation.js';
-import type { Language } from '../../message/messages.js';
 import type { CheckReport, ConformanceReport } from '../../conformance/model.js';
 import { generalAdvice } from '../causes.js';
 import { visible } from '../cell.js';
@@ -40,7 +38,7 @@ export function decidingFindings(report: ConformanceReport, digest: Digest, name
         check.samples[0]
           ? [h('span.data', visible(check.samples[0].file)), h('small', say('deciding.row', { row: check.samples[0].row }))]
           : '—',
-        adviceOf(check, language),
+        adviceOf(check, names),
       ],
     })),
   );
@@ -48,10 +46,14 @@ export function decidingFindings(report: ConformanceReport, digest: Digest, name
   return [h('div.short-only', section('deciding', title, table, ...rest))];
 }
 
-/** What to do: the advice of the finding, and where that steps back those of its causes. */
-function adviceOf(check: CheckReport, language: Language): string {
-  const causes = (check.causes ?? []).map(({ advice }) => advice[language]);
-  return generalAdvice(check, language) || clauses([...new Set(causes)], language);
+/** What to do: the advice of each cause for its rows, and that of the finding for the others; causes of the same advice are one. */
+function adviceOf(check: CheckReport, { say, language }: Names): Child {
+  const byAdvice = new Map<string, number>();
+  for (const { advice, failed } of check.causes ?? []) byAdvice.set(advice[language], (byAdvice.get(advice[language]) ?? 0) + failed);
+  const general = generalAdvice(check, language);
+  if (general === '' && byAdvice.size === 1) return [...byAdvice.keys()];
+  const own = [...byAdvice].map(([advice, rows]) => say('advice.rows', { rows: grouped(rows), advice }));
+  return [...own, general].filter((text) => text !== '').map((text) => h('p', text));
 }
 
 /** Who signs, and what the sheets are a part of. */

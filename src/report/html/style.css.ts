@@ -68,8 +68,8 @@ code { font: .86em/1.5 var(--mono); }
 .figures { margin: 0; display: flex; flex-wrap: wrap; gap: 1px; background: var(--line); border: 1px solid var(--line); }
 .figures div { flex: 1 1 7.2rem; padding: .7rem .9rem .8rem; background: var(--paper); }
 .figures dt { color: var(--soft); font-size: .8125rem; }
-.figures dd { margin: 0; font-size: 1.5rem; line-height: 1.35; font-weight: 600; }
-.figures small { display: block; font-weight: 400; }
+.figures dd { margin: 0; font-size: 1.5rem; line-height: 1.35; font-weight: 600; white-space: nowrap; }
+.figures small { display: block; font-weight: 400; white-space: normal; }
 
 .mark { font-size: .8125rem; font-weight: 600; white-space: nowrap; }
 .mark::before { margin-right: .35em; font-family: system-ui, sans-serif; }
@@ -93,7 +93,7 @@ tbody th { font-weight: 400; }
 .n { text-align: right; white-space: nowrap; width: 1%; }
 th small, td small { display: block; }
 th.code, td.code { font-family: var(--mono); font-size: .8125rem; }
-td.long, th.long { min-width: 14em; }
+td.long, th.long { min-width: 14em; } #grounds .code { white-space: nowrap; }
 td p { margin: 0; }
 .remark { margin-right: .5em; } td small.remark { display: inline; }
 p.near { margin-top: .4rem; color: var(--soft); }
@@ -130,8 +130,8 @@ svg .strong { font-weight: 600; } svg .head { fill: var(--soft); font-size: 12px
 .distributions > div, .distributions details > div { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1rem 2rem; margin: .5rem 0 1rem; font-size: .8125rem; }
 .distributions b { font-weight: 600; } .distributions div > svg { width: 100%; max-width: 30rem; }
 .distributions .note svg { display: inline-block; width: 18px; height: 12px; margin: 0 .4em 0 0; vertical-align: -1px; } .distributions .note svg + svg, .distributions .note svg:not(:first-child) { margin-left: 1.2em; }
-.distributions path { fill: none; } .distributions .whole { stroke: var(--bar); } .distributions .ground { stroke: var(--wrong); } .distributions .failing { stroke: var(--error-bar); stroke-dasharray: 3 2; }
-.distributions text.failing { fill: var(--error); font-size: 11px; stroke: none; } .distributions .axis { stroke: var(--edge); }
+.distributions path { fill: none; } .distributions .whole { stroke: var(--bar); } .distributions .ground { stroke: var(--wrong); } .distributions path.failing { stroke: var(--error-bar); stroke-dasharray: 3 2; }
+.distributions .count { fill: var(--soft); font-size: 11px; } .distributions tspan.failing { stroke: none; fill: var(--error); font-weight: 600; } .distributions .axis { stroke: var(--edge); }
 th.check { white-space: normal; overflow-wrap: anywhere; font-size: .75rem; } td.check { padding: 1px; text-align: center; vertical-align: middle; }
 .heat-cell { display: block; padding: .3rem; color: #1d2430; background: var(--shade); } .heat-cell.s5 { color: #fff; }
 details > summary { cursor: pointer; }
@@ -229,14 +229,15 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 3px double var(--ink);
   nav, form, .skip, #print { display: none !important; }
   .paper-only, [data-print=short] .short-only { display: block; } #signature { break-inside: avoid; }
   [data-print=short] :is(#findings, #open, #others, #divisions, #files, #rules, #glossary, footer, #summary .scroll, #summary > .note, #summary details, #scores details, #run details) { display: none; }
-  .masthead { padding-top: 0; } #deciding :is(thead th:first-child, .mark) { white-space: nowrap; }
+  .masthead { padding-top: 0; } #deciding table { table-layout: fixed; } #deciding :is(th, td):is(:nth-child(1), :nth-child(3)) { width: 11%; } #deciding th:nth-child(2) { width: 34%; } #deciding th:nth-child(4) { width: 14%; } #deciding code { overflow-wrap: normal; }
+  #deciding :is(thead th:first-child, .mark) { white-space: nowrap; }
   h2 { margin-top: 2rem; break-after: avoid; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   tr, figure, dl, .verdict, .finding { break-inside: avoid; }
   tr[data-outcome=unevaluated] { break-inside: auto; }
-  .figures div { flex-basis: 5.5rem; padding: .5rem .7rem; } .figures dd { font-size: 1.3rem; white-space: nowrap; }
-  caption, figcaption, .finding > summary { break-after: avoid; }
+  .figures div { flex-basis: 5.5rem; padding: .5rem .7rem; } .figures dd { font-size: 1.3rem; }
+  caption, figcaption, .group > summary, .finding > summary { break-after: avoid; }
   th, td { min-width: 0; } thead th { white-space: normal; } td.long, th.long { min-width: 0; } .finding td.long { min-width: 9em; }
   svg { max-width: 100%; } .heat { max-width: 100%; }
   details::details-content { content-visibility: visible; display: block; }
