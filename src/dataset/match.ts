@@ -37,7 +37,7 @@ export function recordTypeByFileName(plan: { readonly tables: readonly TablePlan
 
 /** The record type with whose id or number a file's name begins, whatever letters follow it at once (`T02dup.csv`): a hint and no more. */
 export function recordTypeBegun({ tables }: { readonly tables: readonly TablePlan[] }, path: string): TablePlan | undefined {
-  const number = /^(?:T|表)[ _-]?0*(\d+)(?!\d)/.exec(normal(path.split(/[\\/]/).at(-1)))?.[1];
+  const number = /^(?:T|表)[ _-]?0*(\d+)(?!\d)/.exec(normal(path.split(/[\\/]/).at(-1)!))?.[1];
   return number === undefined ? undefined : tables.find((table) => table.number === number);
 }
 
