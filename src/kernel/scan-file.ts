@@ -3,9 +3,26 @@ import { longestRecord } from '../dataset/cells.js';
 import type { KernelExports } from './exports.js';
 import type { ReadyKernel } from './rows.js';
 
+/** A stretch of a file: the rows that begin in it. */
+export interface Stretch {
+  path: string;
+  /** Where its first row begins; of a `guessed` one, where it is looked for: behind the next line break. */
+  from: number;
+  guessed?: boolean;
+  /** Where rows begin that are of the next stretch; absent where none is. */
+  stop?: number;
+  /** Where the text ends, if before the end of the file. */
+  to?: number;
+  /** Bytes read at once. */
+  portion?: number;
+}
+
 /** What a scan came to. */
 export interface Scanned {
   rows: number;
+  /** Where its first row began, and where the first begins that it did not read. */
+  begun: number;
+  ended: number;
   /** Offsets at which rows begin that cannot be read, ascending. */
   refused: number[];
   /** The kinds of rows: their group and their words. */
@@ -19,53 +36,75 @@ export interface Scanned {
 const usualPortion = 1 << 20;
 /** Free bytes behind what is scanned. */
 const slack = 64;
+const lineFeed = 10;
 
 /**
- * Scans a file by a kernel that is ready.
+ * Scans a stretch of a file by a kernel that is ready.
  *
- * @param from Where the first row begins; `to`: where the text ends, if before the end of the file; `portion`: bytes read at once.
  * @param onLines Told the lines that rows leave, which are overwritten afterwards.
  */
-export function scanFile(
-  { kernel, output }: ReadyKernel,
-  { path, from, to = Infinity, portion = usualPortion }: { path: string; from: number; to?: number; portion?: number },
-  onLines: (lines: Uint8Array) => void,
-): Scanned {
-  const room = portion + longestRecord + slack;
-  const buffer = kernel.take(room);
-  const refused: number[] = [];
-  const file = openSync(path, 'r');
-  let offset = from;
-  let held = 0;
-  let unfit = false;
+export function scanFile(ready: ReadyKernel, stretch: Stretch, onLines: (lines: Uint8Array) => void): Scanned {
+  const file = openSync(stretch.path, 'r');
   try {
-    for (let isLast = false; !isLast && !unfit;) {
-      const size = Math.min(portion, to - offset);
-      const read = size > 0 ? readSync(file, new Uint8Array(kernel.memory.buffer, buffer + held, size), 0, size, offset) : 0;
-      isLast = read === 0 || offset + read >= to;
-      const base = offset - held - buffer;
-      const end = buffer + held + read;
-      offset += read;
-      let at = buffer;
-      for (;;) {
-        const before = at;
-        at = kernel.scan(at, end, end, isLast, base);
-        const lines = kernel.takeOutput();
-        if (lines > 0) onLines(new Uint8Array(kernel.memory.buffer, output, lines));
-        const places = kernel.refusedAt();
-        const count = kernel.takeRefused();
-        refused.push(...new Float64Array(kernel.memory.buffer, places, count));
-        if (kernel.isUnfit.value !== 0) unfit = true;
-        if (unfit || at >= end || (at === before && lines === 0 && count === 0)) break;
-      }
-      held = end - at;
-      if (held > longestRecord) unfit = true;
-      new Uint8Array(kernel.memory.buffer).copyWithin(buffer, at, end);
-    }
+    return scanOpened(ready, file, stretch, onLines);
   } finally {
     closeSync(file);
   }
-  return { rows: kernel.rowCount.value, refused, kinds: kindsOf(kernel), groups: groupsOf(kernel), unfit };
+}
+
+function scanOpened(
+  { kernel, output }: ReadyKernel,
+  file: number,
+  { from, guessed, stop = Infinity, to = Infinity, portion = usualPortion }: Stretch,
+  onLines: (lines: Uint8Array) => void,
+): Scanned {
+  const begun = guessed ? behindLineBreak(file, from - 1, to) : from;
+  const buffer = kernel.take(portion + longestRecord + slack);
+  const refused: number[] = [];
+  let offset = begun;
+  let ended = begun;
+  let held = 0;
+  let unfit = false;
+  for (let isLast = false; !isLast && !unfit && ended < stop;) {
+    const size = Math.min(portion, to - offset);
+    const read = size > 0 ? readSync(file, new Uint8Array(kernel.memory.buffer, buffer + held, size), 0, size, offset) : 0;
+    isLast = read === 0 || offset + read >= to;
+    const base = offset - held - buffer;
+    const end = buffer + held + read;
+    const last = Math.min(end, stop - base);
+    offset += read;
+    let at = buffer;
+    for (let before = -1; at < last && at !== before && !unfit;) {
+      before = at;
+      at = kernel.scan(at, end, last, isLast, base);
+      const lines = kernel.takeOutput();
+      if (lines > 0) onLines(new Uint8Array(kernel.memory.buffer, output, lines));
+      const places = kernel.refusedAt();
+      const count = kernel.takeRefused();
+      refused.push(...new Float64Array(kernel.memory.buffer, places, count));
+      unfit = kernel.isUnfit.value !== 0;
+      // A row that did not fit among the lines comes again.
+      if (lines > 0 || count > 0) before = -1;
+    }
+    ended = base + at;
+    held = end - at;
+    // What is left of the last bytes was a row that no line can hold.
+    if (held > longestRecord || (isLast && at < last)) unfit = true;
+    new Uint8Array(kernel.memory.buffer).copyWithin(buffer, at, end);
+  }
+  return { rows: kernel.rowCount.value, begun, ended, refused, kinds: kindsOf(kernel), groups: groupsOf(kernel), unfit };
+}
+
+/** Where the first line begins behind a place; the end of the text where none does. */
+function behindLineBreak(file: number, from: number, to: number): number {
+  const bytes = Buffer.alloc(1 << 16);
+  for (let offset = from; ;) {
+    const read = readSync(file, bytes, 0, Math.min(bytes.length, to - offset), offset);
+    if (read === 0) return offset;
+    const at = bytes.subarray(0, read).indexOf(lineFeed);
+    if (at >= 0) return offset + at + 1;
+    offset += read;
+  }
 }
 
 function kindsOf(kernel: KernelExports): Scanned['kinds'] {

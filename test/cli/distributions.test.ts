@@ -186,3 +186,8 @@ it('draws them in the page with figures in words', async () => {
   expect(page).toContain('<title>不是规定格式的日期：1 个值，其中 1 个所在的记录不符合</title>');
   expect(renderHtml(report, 'en')).toContain('<title>from 10, less than 100: 2 values, 0 of them in records that fail</title>');
 });
+
+it('draws no bar where every cell is empty, and says so', async () => {
+  const report = await reportOf({ '补贴发放表.csv': csv([['P1', '202401', '']]) });
+  expect(renderHtml(report, 'zh')).toContain('0 个值，其中 0 个所在的记录不符合 XBT002.required；另有空单元格 1 个');
+});

@@ -84,7 +84,7 @@ describe('check --only', () => {
     const { code, stdout, stderr } = await workplace.check([workplace.put(data), '--only', name]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(text);
-    expect(stderr).toContain('T01 人员登记表、T02 补贴发放表');
+    expect(stderr).toContain('T01 人员登记表, T02 补贴发放表');
   });
 
   it('stands in every format, and when a report is scored again', async () => {

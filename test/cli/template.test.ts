@@ -116,7 +116,7 @@ describe('zhunsheng template', () => {
 
   it('lists the tables where it knows none of that name', async () => {
     const { code, stderr } = await template(['T09']);
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/no record type "T09".*T01 人员登记表、T02 补贴发放表/)]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/no record type "T09".*T01 人员登记表, T02 补贴发放表/)]);
   });
 });
 

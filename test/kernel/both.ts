@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { decidedOf, questionOf, whenOf } from '../../src/check/kinds.js';
 import { loadPlan } from '../../src/compile/load.js';
@@ -18,6 +19,7 @@ import { openSession, type Session } from '../../src/duckdb/session.js';
 import { instantiate } from '../../src/kernel/instance.js';
 import { prepare } from '../../src/kernel/rows.js';
 import { scanFile } from '../../src/kernel/scan-file.js';
+import { inStretches } from '../../src/kernel/stretches.js';
 import type { Check, Plan, TablePlan } from '../../src/plan/plan.js';
 import { keyField } from '../../src/value/key-part.js';
 import { kernelModule } from './module.js';
@@ -32,10 +34,14 @@ export interface Both {
   /** `aside`: which rows are no records. */
   byPass(table: TablePlan, part: TablePart): Promise<{ rows: Row[]; aside: boolean[] }>;
   /**
-   * @param portion Bytes read at once.
+   * @param how Bytes read at once, and in how many stretches.
    * @returns `doubted`: which rows may be no records.
    */
-  byKernel(table: TablePlan, part: TablePart, portion?: number): { rows: Row[]; doubted: boolean[]; refused: number[]; unfit: boolean };
+  byKernel(
+    table: TablePlan,
+    part: TablePart,
+    how?: { portion?: number; stretches?: number },
+  ): Promise<{ rows: Row[]; doubted: boolean[]; refused: number[]; unfit: boolean }>;
   close(): Promise<void>;
 }
 
@@ -53,36 +59,39 @@ export async function openBoth(standard: string): Promise<Both> {
       );
     },
     byPass: (table, part) => passRows(session, part, passOf(table, part)),
-    byKernel(table, part, portion) {
+    async byKernel(table, part, { portion, stretches = 1 } = {}) {
       const { checks, pass } = passOf(table, part);
       const asked = kernelPlan(part, checks, pass);
-      const lines: Buffer[] = [];
       const { path, dataOffset: from, textEnd: to } = part.source;
-      const file = { path, from, ...(to !== undefined && { to }), ...(portion !== undefined && { portion }) };
-      const scanned = scanFile(prepare(instantiate(module), asked), file, (bytes) => lines.push(Buffer.from(bytes)));
+      const file = { path, ...(to !== undefined && { to }), ...(portion !== undefined && { portion }) };
+      const end = to ?? (await stat(path)).size;
+      const found = await inStretches({ from, end }, stretches, (_, stretch) => {
+        const lines: Buffer[] = [];
+        const scanned = scanFile(prepare(instantiate(module), asked), { ...file, ...stretch }, (bytes) => lines.push(Buffer.from(bytes)));
+        return Promise.resolve({ ...scanned, cells: parse(Buffer.concat(lines), { relax_column_count: false }) as string[][] });
+      });
       const names = [
-        ...asked.parts.map(keptName),
-        ...asked.hashed.map(hashColumn),
-        ...(asked.whole ? [wholeColumn] : []),
-        ...asked.raw.map(() => 'line'),
-        ...asked.flagged.map(unsound),
-        'doubted',
-        faultyColumn,
+        ...[...asked.parts.map(keptName), ...asked.hashed.map(hashColumn), ...(asked.whole ? [wholeColumn] : [])],
+        ...[...asked.raw.map(() => 'line'), ...asked.flagged.map(unsound), 'doubted', faultyColumn],
       ];
       const words = wordNames(pass.layout);
-      const cells: string[][] = parse(Buffer.concat(lines), { relax_column_count: false });
-      const rows = cells.map(([number, ...texts]): Row => {
-        const kind = scanned.kinds[Number(number)]!;
-        const own = Object.fromEntries([
-          ...words.map((word, at) => [word, String(kind.words[at])]),
-          ...Object.entries(scanned.groups[kind.group]!),
-          ...names.map((name, at) => [name, texts[at]!]),
-        ]) as Row;
-        return told(own);
-      });
+      const rows = found.flatMap(({ cells, kinds, groups }) =>
+        cells.map(([number, ...texts]): Row => {
+          const kind = kinds[Number(number)]!;
+          return told({
+            ...Object.fromEntries(words.map((word, at) => [word, String(kind.words[at])])),
+            ...groups[kind.group]!,
+            ...Object.fromEntries(names.map((name, at) => [name, texts[at]!])),
+          });
+        }),
+      );
       numberHashes(rows);
-      const doubted = cells.map((texts) => texts.at(-2) !== '');
-      return { rows, doubted, refused: scanned.refused, unfit: scanned.unfit };
+      return {
+        rows,
+        doubted: found.flatMap(({ cells }) => cells.map((texts) => texts.at(-2) !== '')),
+        refused: found.flatMap(({ refused }) => refused),
+        unfit: found.some(({ unfit }) => unfit),
+      };
     },
     close: () => session.close(),
   };

@@ -30,13 +30,13 @@ describe.each(examples)('the rows of the example of %s', (standard, inputs) => {
   });
   afterAll(() => both.close());
 
-  it('are the same by the pass and by the kernel, however few bytes are read at once', async () => {
+  it('are the same by the pass and by the kernel, however few bytes are read at once, and in stretches', async () => {
     let rows = 0;
     for (const { table, part } of await both.partsIn(inputs, folder)) {
       const right = await both.byPass(table, part);
       rows += right.rows.length;
-      for (const portion of [undefined, 61]) {
-        const read = both.byKernel(table, part, portion);
+      for (const how of [{}, { portion: 61, stretches: 3 }]) {
+        const read = await both.byKernel(table, part, how);
         expect({ file: part.file.path, rows: read.rows }).toEqual({ file: part.file.path, rows: right.rows });
         expect(unseen(right, read)).toEqual([]);
         expect(read.unfit).toBe(false);
@@ -88,7 +88,7 @@ describe('any CSV', () => {
       if (!found) continue;
       const { table, part } = found;
       const right = await both.byPass(table, part);
-      const read = both.byKernel(table, part, 64 + at);
+      const read = await both.byKernel(table, part, { portion: 64 + at, stretches: 1 + (at % 4) });
       if (read.unfit) continue;
       expect({ text, rows: read.rows }).toEqual({ text, rows: right.rows });
       expect(unseen(right, read)).toEqual([]);

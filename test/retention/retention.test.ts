@@ -241,9 +241,9 @@ describe('what it reads', () => {
   });
 
   it.each<[string, () => Promise<string>, string, Partial<RetentionOptions>?]>([
-    ['a workbook of no known name', () => put('我的.xlsx', xlsx), 'add --table'],
-    ['the same in a folder', () => inside('我的.xlsx', xlsx), 'add --table 我的.xlsx='],
-    ['a CSV of no known name', () => put('我的.csv', csv), 'add --table'],
+    ['a workbook of no known name', () => put('我的.xlsx', xlsx), '--table'],
+    ['the same in a folder', () => inside('我的.xlsx', xlsx), '--table 我的.xlsx='],
+    ['a CSV of no known name', () => put('我的.csv', csv), '--table'],
     ['an old workbook', () => put('归档文件目录.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')), 'Save each sheet as XLSX or'],
     ['a ZIP without a catalogue', async () => put('p.zip', await zipOf({ 'a.txt': 'x' })), 'such as 案卷目录.csv or 案卷目录.xlsx'],
     ['a broken workbook', () => put('归档文件目录.xlsx', 'PK\x03\x04'), 'Open and save it again'],

@@ -1,16 +1,16 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { instantiate } from '../../kernel/instance.js';
 import { copyKernel } from '../../kernel/copy.js';
-import { prepare, type ReadyKernel } from '../../kernel/rows.js';
-import type { Scanned } from '../../kernel/scan-file.js';
-import type { ScanTask } from '../../kernel/worker.js';
-import { startWorker } from '../../system/worker.js';
+import { prepare, type ReadyKernel, type RowsPlan } from '../../kernel/rows.js';
+import { scanInThreads, type ScannedStretch } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
+import { longestRecord } from '../../dataset/cells.js';
 import { sqlFile, sqlText } from '../expression/text.js';
+import { insert } from '../insert.js';
 import { keptName, sqlName } from '../names.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
@@ -45,67 +45,77 @@ export async function readByKernel(
   checks: readonly Check[],
   pass: TablePass,
 ): Promise<{ accepted: number; rejects: number[] }> {
-  const lines = join(session.folder, `${name}-rows.csv`);
+  const plan = kernelPlan(part, checks, pass);
+  const stretches = await scan(session, part, prepare(instantiate(kernelModule()), plan), name);
   try {
-    const plan = kernelPlan(part, checks, pass);
-    const scanned = await scan(part, prepare(instantiate(kernelModule()), plan), lines);
-    if (scanned.unfit) throw new UnfitForKernel();
-    const names = wordNames(pass.layout);
-    const kinds = sqlName(`kinds:${relation}`);
-    await session.run(
-      `CREATE OR REPLACE TEMP TABLE ${kinds} (kind UINTEGER, ${names.map((word) => `${word} UBIGINT, `).join('')}division VARCHAR, agency VARCHAR)`,
-    );
-    const rows = scanned.kinds.map(({ group, words }, kind) => {
-      const { division, agency } = scanned.groups[group]!;
-      return `(${[kind, ...words, sqlText(division), sqlText(agency)].join(', ')})`;
-    });
-    for (let at = 0; at < rows.length; at += 1000) await session.run(`INSERT INTO ${kinds} VALUES ${rows.slice(at, at + 1000).join(', ')}`);
-    const kept = [
-      ...plan.parts.map((_, at) => `p${at}`),
-      ...plan.hashed.map((_, at) => `h${at}`),
-      ...(plan.whole ? ['whole'] : []),
-      ...plan.raw.map(() => 'line'),
-      ...plan.flagged.map((_, at) => `f${at}`),
-      'doubted',
-      'faults',
-    ];
-    const typeOf = (column: string) =>
-      column === 'kind' ? 'UINTEGER' : column === 'line' ? 'BIGINT' : /^(h\d+|whole)$/.test(column) ? 'UBIGINT' : 'VARCHAR';
-    const columns = ['kind', ...kept].map((column) => `${column}: '${typeOf(column)}'`);
-    const source = `read_csv(${sqlFile(lines)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', max_line_size = 8000000, buffer_size = 16000000, allow_quoted_nulls = false, columns = {${columns.join(', ')}})`;
-    const select = [
-      ...names,
-      'division',
-      'agency',
-      ...plan.parts.map((each, at) => `p${at} AS ${keptName(each)}`),
-      ...plan.hashed.map((key, at) => `h${at} AS ${hashColumn(key)}`),
-      ...(plan.whole ? [wholeColumn] : []),
-      ...plan.flagged.map((field, at) => `f${at} IS NOT NULL AS ${unsound(field)}`),
-      '0::UTINYINT AS aside',
-      ...plan.raw.map(() => 'line'),
-      `faults AS ${faultyColumn}`,
-      'doubted',
-    ];
-    await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS SELECT ${select.join(', ')} FROM ${source} JOIN ${kinds} USING (kind)`);
-    await session.run(`DROP TABLE ${kinds}`);
+    if (stretches.some(({ unfit }) => unfit)) throw new UnfitForKernel();
+    for (const [number, stretch] of stretches.entries()) {
+      const select = await rowsSql(session, stretch, plan, pass);
+      await session.runLong(number === 0 ? `CREATE OR REPLACE TABLE ${relation} AS ${select}` : `INSERT INTO ${relation} ${select}`);
+    }
+    await session.run(`DROP TABLE IF EXISTS ${kindsTable}`);
     await settleDoubts(session, { relation, name }, part, checks, pass);
-    return { accepted: scanned.rows, rejects: scanned.refused.map((offset) => offset + 1) };
+    return {
+      accepted: stretches.reduce((sum, { rows }) => sum + rows, 0),
+      rejects: stretches.flatMap(({ refused }) => refused.map((offset) => offset + 1)),
+    };
   } finally {
-    await rm(lines, { force: true });
+    for (const { lines } of stretches) await rm(lines, { force: true });
   }
 }
 
-/** Scans a file in a thread of its own, so that its bytes are hashed and looked at here meanwhile. */
-async function scan({ source }: TablePart, ready: ReadyKernel, lines: string): Promise<Scanned> {
+const kindsTable = 'temp.kernel_kinds';
+
+/** SQL of the rows that a stretch left, as the pass has them. */
+async function rowsSql(session: Session, { kinds, groups, lines }: ScannedStretch, plan: RowsPlan, { layout }: TablePass): Promise<string> {
+  const words = wordNames(layout);
+  const wordColumns = words.map((word) => `${word} UBIGINT, `).join('');
+  await session.run(`CREATE OR REPLACE TABLE ${kindsTable} (kind UINTEGER, ${wordColumns}division VARCHAR, agency VARCHAR)`);
+  const values = kinds.map(({ group, words: own }, kind) => {
+    const { division, agency } = groups[group]!;
+    return `(${[kind, ...own, sqlText(division), sqlText(agency)].join(', ')})`;
+  });
+  await insert(session, kindsTable, values);
+  const columns = [
+    'kind: UINTEGER',
+    ...plan.parts.map((_, at) => `p${at}: VARCHAR`),
+    ...plan.hashed.map((_, at) => `h${at}: UBIGINT`),
+    ...(plan.whole ? [`${wholeColumn}: UBIGINT`] : []),
+    ...plan.raw.map(() => 'line: BIGINT'),
+    ...plan.flagged.map((_, at) => `f${at}: VARCHAR`),
+    'doubted: VARCHAR',
+    'faults: VARCHAR',
+  ].map((column) => column.replace(/: (.*)$/, ": '$1'"));
+  const select = [
+    ...words,
+    'division',
+    'agency',
+    ...plan.parts.map((each, at) => `p${at} AS ${keptName(each)}`),
+    ...plan.hashed.map((key, at) => `h${at} AS ${hashColumn(key)}`),
+    ...(plan.whole ? [wholeColumn] : []),
+    ...plan.flagged.map((field, at) => `f${at} IS NOT NULL AS ${unsound(field)}`),
+    '0::UTINYINT AS aside',
+    ...plan.raw.map(() => 'line'),
+    `faults AS ${faultyColumn}`,
+    'doubted',
+  ];
+  const options = `auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', allow_quoted_nulls = false, ${longest}`;
+  return `SELECT ${select.join(', ')} FROM read_csv(${sqlFile(lines)}, ${options}, columns = {${columns.join(', ')}}) JOIN ${kindsTable} USING (kind)`;
+}
+
+/** A line may hold its row twice, each quote doubled. */
+const longest = `max_line_size = ${4 * longestRecord}, buffer_size = ${8 * longestRecord}`;
+
+/** Scans a file in threads of its own, so that its bytes are hashed and looked at here meanwhile. */
+async function scan(session: Session, { source }: TablePart, ready: ReadyKernel, name: string): Promise<ScannedStretch[]> {
   const { path, dataOffset: from, textEnd: to } = source;
-  const workerData: ScanTask = {
-    copy: copyKernel(kernelModule(), ready),
-    file: { path, from, ...(to !== undefined && { to }) },
-    lines,
-  };
-  const worker = startWorker('kernel-worker', '../kernel/worker.ts', { workerData });
-  const [scanned] = (await once(worker, 'message')) as [Scanned];
-  return scanned;
+  const { size } = await stat(path);
+  return scanInThreads(
+    copyKernel(kernelModule(), ready),
+    { path, from, ...(to !== undefined && { to }) },
+    { size, threads: availableParallelism() },
+    (number) => join(session.folder, `${name}-rows-${number}.csv`),
+  );
 }
 
 /** Asks of the rows that may be no records what they are, as the pass does. */

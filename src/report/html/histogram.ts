@@ -52,7 +52,7 @@ export function histogram(column: Column, told: Phrase<'distribution'>, text: st
         ]),
       ];
     }),
-    s('path', { className: 'axis', d: `M0 ${base}h${round(end!.x + end!.room / 2 + 1)}` }),
+    s('path', { className: 'axis', d: `M0 ${base}h${end ? round(end.x + end.room / 2 + 1) : width}` }),
     ...texts,
   ]);
 }
