@@ -10,7 +10,7 @@ import { coloursOf } from './colours.js';
 import { decided } from './decided-lines.js';
 import { causeLines, findingLine } from './finding-lines.js';
 import { mappingLines } from './mapping-lines.js';
-import { columnsText, nearColumns, nearPair, scoreRemark, synonymColumns, unmatched } from '../report/coverage.js';
+import { columnsText, nearColumns, nearPair, scoreRemark, synonymColumns, takenPair, unmatched } from '../report/coverage.js';
 import { digestOf, type Digest } from '../report/digest.js';
 import { points } from '../report/figure.js';
 import type { Severity } from '../standard/model.js';
@@ -220,7 +220,7 @@ function columns(tables: readonly TableReport[], names: Names): string[] {
         'command.summary.synonyms',
         'pairs',
         some(
-          synonymColumns(table).map((each) => nearPair(each, names)),
+          synonymColumns(table).map((each) => takenPair(each, names)),
           (shown) => clauses(shown, language),
         ),
         language,
@@ -229,7 +229,7 @@ function columns(tables: readonly TableReport[], names: Names): string[] {
         'command.summary.near',
         'pairs',
         some(
-          near.map((each) => nearPair(each, names)),
+          near.map((each) => nearPair(each, language)),
           (shown) => clauses(shown, language),
         ),
         language,

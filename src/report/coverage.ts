@@ -59,23 +59,24 @@ export function columnsText(
   return clauses([text, ...(why ? [say(why, language)] : []), ...(used ? [used] : [])], language);
 }
 
-/** What fields are called in a language. */
-type FieldNames = Pick<Names, 'language' | 'label'>;
-
-/** Which field a heading may stand for, and why. */
-export function nearText({ index, header, field, label, why }: NearColumn, names: FieldNames): string {
-  const { language } = names;
+/** Which field a heading may stand for, and why: by the name that headings bear, in whatever language the report is. */
+export function nearText({ index, header, field, label, why }: NearColumn, language: Language): string {
   return say('report.near', language, {
     column: index + 1,
     header: visible(header),
     field,
-    label: names.label(field) || label,
+    label,
     why: say(`report.near.${why}`, language),
   });
 }
 
-/** Heading and field in short. */
-export function nearPair({ header, field, label }: TakenColumn, names: FieldNames): string {
+/** The same in short. */
+export function nearPair({ header, field, label }: TakenColumn, language: Language): string {
+  return `${visible(header)} → ${bracketed(label, field, language)}`;
+}
+
+/** A heading and the field that it was taken for. */
+export function takenPair({ header, field, label }: TakenColumn, names: Pick<Names, 'language' | 'label'>): string {
   return `${visible(header)} → ${bracketed(names.label(field) || label, field, names.language)}`;
 }
 

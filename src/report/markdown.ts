@@ -10,7 +10,7 @@ import type { Amount } from '../value/amount.js';
 import { amountIn, amountWords } from './amount.js';
 import { agenciesText } from './agencies.js';
 import { visible } from './cell.js';
-import { columnsText, isScant, nearColumns, nearPair, nearText, scantRows, synonymColumns, unmatched } from './coverage.js';
+import { columnsText, isScant, nearColumns, takenPair, nearText, scantRows, synonymColumns, unmatched } from './coverage.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
 import { points, share, size } from './figure.js';
 import { capped, most } from './markdown-caps.js';
@@ -99,16 +99,15 @@ function coverage({ tables }: ConformanceReport, names: Names): RootContent[] {
   ];
 }
 
-function near(each: TableReport, names: Names): RootContent[] {
-  const { say, language, table: tableName } = names;
-  const texts = nearColumns(each).map((column) => nearText(column, names));
+function near(each: TableReport, { say, language, table: tableName }: Names): RootContent[] {
+  const texts = nearColumns(each).map((column) => nearText(column, language));
   return listBelow(labelled(tableName(each.id), say('near.advice'), language), texts);
 }
 
 /** Headings that were taken by a synonym, so that a person can see whether rightly. */
 function synonyms(each: TableReport, names: Names): RootContent[] {
   const { say, language, table: tableName } = names;
-  const texts = synonymColumns(each).map((column) => nearPair(column, names));
+  const texts = synonymColumns(each).map((column) => takenPair(column, names));
   return listBelow(labelled(tableName(each.id), say('synonyms'), language), texts);
 }
 

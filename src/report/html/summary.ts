@@ -6,7 +6,7 @@ import { measureText } from '../../score/verdict.js';
 import { grouped } from '../../message/grouped.js';
 import type { Digest } from '../digest.js';
 import { points, share } from '../figure.js';
-import { columnsText, isScant, nearColumns, nearPair, nearText, scantRows, synonymColumns, unmatched } from '../coverage.js';
+import { columnsText, isScant, nearColumns, takenPair, nearText, scantRows, synonymColumns, unmatched } from '../coverage.js';
 import type { ConformanceReport, TableReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { onlyLine } from '../only.js';
@@ -105,8 +105,8 @@ function coverageTable(tables: readonly TableReport[], names: Names): Element {
 
 function headings(table: TableReport, names: Names): Child {
   const { say, language } = names;
-  const near = nearColumns(table).map((each) => nearText(each, names));
-  const taken = synonymColumns(table).map((each) => nearPair(each, names));
+  const near = nearColumns(table).map((each) => nearText(each, language));
+  const taken = synonymColumns(table).map((each) => takenPair(each, names));
   const list = listed(unmatched(table), language);
   if (list === '' && taken.length === 0) return '—';
   const title = h('span.narrow', labelled(say('term.unmatched'), '', language));
