@@ -64,13 +64,13 @@ export async function readByKernel(
   }
 }
 
-const kindsTable = 'temp.kernel_kinds';
+const kindsTable = 'kernel_kinds';
 
 /** SQL of the rows that a stretch left, as the pass has them. */
 async function rowsSql(session: Session, { kinds, groups, lines }: ScannedStretch, plan: RowsPlan, { layout }: TablePass): Promise<string> {
   const words = wordNames(layout);
   const wordColumns = words.map((word) => `${word} UBIGINT, `).join('');
-  await session.run(`CREATE OR REPLACE TABLE ${kindsTable} (kind UINTEGER, ${wordColumns}division VARCHAR, agency VARCHAR)`);
+  await session.run(`CREATE OR REPLACE TEMP TABLE ${kindsTable} (kind UINTEGER, ${wordColumns}division VARCHAR, agency VARCHAR)`);
   const values = kinds.map(({ group, words: own }, kind) => {
     const { division, agency } = groups[group]!;
     return `(${[kind, ...own, sqlText(division), sqlText(agency)].join(', ')})`;
