@@ -1,5 +1,6 @@
-import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import type { AST } from '@eslint-community/regexpp';
 import { charactersOf } from '../rule/characters.js';
+import { patternTree } from '../rule/pattern-tree.js';
 
 /** Characters that can be typed, from the blank to the tilde. */
 const [first, last] = [0x20, 0x7e];
@@ -7,7 +8,7 @@ const printable = last - first + 1;
 
 /** How much a pattern says of its texts, in bits: 0 where it takes any text. */
 export function bitsOf(pattern: string): number {
-  return bits(new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, undefined, undefined, { unicode: true }));
+  return bits(patternTree(pattern));
 }
 
 function bits(node: AST.Node): number {

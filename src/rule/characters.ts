@@ -5,7 +5,8 @@ export type Characters = readonly (readonly [from: number, to: number])[];
 
 const last = 0x10ffff;
 const digits: Characters = [[0x30, 0x39]];
-const word: Characters = [
+/** What is within a word, as `\w` and `\b` understand it. */
+export const wordCharacters: Characters = [
   [0x30, 0x39],
   [0x41, 0x5a],
   [0x5f, 0x5f],
@@ -38,12 +39,17 @@ export function charactersOf(node: AST.Node): Characters | undefined {
   }
 }
 
+/** Whether a code point is of a set. */
+export function isAmong(of: Characters, codePoint: number): boolean {
+  return of.some(([from, to]) => from <= codePoint && codePoint <= to);
+}
+
 export function overlap(one: Characters, other: Characters): boolean {
   return one.some(([from, to]) => other.some(([start, end]) => from <= end && start <= to));
 }
 
 function setOf(kind: 'digit' | 'word'): Characters {
-  return kind === 'digit' ? digits : word;
+  return kind === 'digit' ? digits : wordCharacters;
 }
 
 function complement(held: Characters): Characters {

@@ -1,5 +1,6 @@
-import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import type { AST } from '@eslint-community/regexpp';
 import { charactersOf } from './characters.js';
+import { patternTree } from './pattern-tree.js';
 
 /** Least and most characters of the texts that a pattern matches as a whole; `most` may be infinite. */
 export interface PatternLength {
@@ -13,7 +14,7 @@ export interface PatternLength {
  * @throws SyntaxError when the pattern cannot be read; `patternFault` says so first.
  */
 export function patternLength(pattern: string): PatternLength {
-  return lengthOf(new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, undefined, undefined, { unicode: true }));
+  return lengthOf(patternTree(pattern));
 }
 
 function lengthOf(node: AST.Node): PatternLength {

@@ -1,8 +1,9 @@
-import { RegExpParser, visitRegExpAST, type AST } from '@eslint-community/regexpp';
+import { visitRegExpAST, type AST } from '@eslint-community/regexpp';
 import type { RuleMessageCode } from '../message/rule.js';
 import { slowPart } from './ambiguity.js';
 import { patternWords } from '../message/library-words.js';
 import type { Bilingual } from '../message/model.js';
+import { patternTree } from './pattern-tree.js';
 
 /** What in a pattern the engines do not share, by its offset in the pattern. */
 export interface PatternFault {
@@ -76,7 +77,7 @@ export function groupsIn(pattern: string): number {
 /** The tree of a pattern, or what is wrong with it. */
 function parse(pattern: string): AST.Pattern | string {
   try {
-    return new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, undefined, undefined, { unicode: true });
+    return patternTree(pattern);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return error.message.replace(/^Invalid regular expression: .*\/u?: /s, '');

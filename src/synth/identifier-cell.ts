@@ -1,4 +1,4 @@
-import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import type { AST } from '@eslint-community/regexpp';
 import { algorithms } from '../value/algorithm/algorithms.js';
 import { readValue } from '../value/identifier-reading.js';
 import type { FormShape, IdentifierShape } from '../value/identifier-shape.js';
@@ -6,6 +6,7 @@ import { charactersOf } from '../rule/characters.js';
 import { dayText } from './calendar.js';
 import { dayNumber } from '../value/day.js';
 import { hash, shuffled } from './random.js';
+import { patternTree } from '../rule/pattern-tree.js';
 
 /** Characters that people can type; a set is narrowed to them unless it has none of them. */
 const plain = [...'0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'];
@@ -82,7 +83,7 @@ function placesOf(pattern: string, seed: number): string[][] {
       return walk(node.alternatives[seed % node.alternatives.length]!);
     return [];
   };
-  return walk(new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, undefined, undefined, { unicode: true }));
+  return walk(patternTree(pattern));
 }
 
 /** A repetition without end leaves room for a number. */

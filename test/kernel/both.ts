@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { decidedOf, questionOf, whenOf } from '../../src/check/kinds.js';
+import { questionOf } from '../../src/check/kinds.js';
 import { loadPlan } from '../../src/compile/load.js';
 import { termsOf } from '../../src/compile/terms.js';
 import { openDataset } from '../../src/dataset/dataset.js';
@@ -11,7 +11,7 @@ import { faultyColumn } from '../../src/duckdb/pass/causes.js';
 import { hashColumn, wholeColumn } from '../../src/duckdb/pass/hashes.js';
 import { kernelPlan } from '../../src/duckdb/pass/kernel-plan.js';
 import { unsound } from '../../src/duckdb/pass/kept.js';
-import { isRowCheck, layOut, wordNames } from '../../src/duckdb/pass/layout.js';
+import { isRowCheck, layoutOf, wordNames } from '../../src/duckdb/pass/layout.js';
 import { passSql, type TablePass } from '../../src/duckdb/pass/pass.js';
 import { lacks } from '../../src/duckdb/read/read.js';
 import { keepsOf } from '../../src/duckdb/run/rows.js';
@@ -105,8 +105,7 @@ interface PartPass {
 function passAt(plan: Plan, table: TablePlan, part: TablePart, { lists, kept }: { lists: Lists; kept: TablePass['kept'] }): PartPass {
   const terms = termsOf(table, plan);
   const checks = table.checks.filter(isRowCheck).filter((check) => lacks(check, part).length === 0);
-  const idsOf = (asked: typeof whenOf) => new Set(checks.filter((check) => asked(check, terms) !== undefined).map(({ id }) => id));
-  const layout = layOut(table, checks, { conditional: idsOf(whenOf), opening: idsOf(decidedOf) });
+  const layout = layoutOf(table, checks, terms);
   return { checks, pass: { table, layout, kept, terms, lists, codeLists: plan.codeLists } };
 }
 

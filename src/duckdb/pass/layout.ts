@@ -1,5 +1,5 @@
 import { keyField } from '../../value/key-part.js';
-import { kindOf, questionOf } from '../../check/kinds.js';
+import { decidedOf, kindOf, questionOf, whenOf } from '../../check/kinds.js';
 import type { Terms } from '../../check/kind.js';
 import type { Check, TablePlan } from '../../plan/plan.js';
 
@@ -49,6 +49,12 @@ export function layOut(
     open,
     words: { filled: wordsFor(filled), dirty: wordsFor(dirty), failed: wordsFor(failed), holds: wordsFor(holds), open: wordsFor(open) },
   };
+}
+
+/** The same of checks whose conditions are known by the terms of the table. */
+export function layoutOf(table: TablePlan, checks: readonly Check[], terms: Terms): Layout {
+  const idsOf = (asked: typeof whenOf) => new Set(checks.filter((check) => asked(check, terms) !== undefined).map(({ id }) => id));
+  return layOut(table, checks, { conditional: idsOf(whenOf), opening: idsOf(decidedOf) });
 }
 
 /** Columns that hold the words of a layout. */

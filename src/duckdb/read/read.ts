@@ -13,7 +13,6 @@ import {
 import type { PartRows } from './part-rows.js';
 import { alike, readTogether, type Block } from './read-together.js';
 import { keyField } from '../../value/key-part.js';
-import { decidedOf, whenOf } from '../../check/kinds.js';
 import type { TablePart } from '../../dataset/model.js';
 import { signProblems } from '../../dataset/encoding-problems.js';
 import { copyOf, readableForm, type ReadableForm } from '../../dataset/readable.js';
@@ -21,7 +20,7 @@ import { rereadInDoubt } from '../../dataset/reread.js';
 import type { Check, TablePlan } from '../../plan/plan.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
-import { isRowCheck, layOut, ownFields, wordNames, type Layout } from '../pass/layout.js';
+import { isRowCheck, layoutOf, ownFields, wordNames, type Layout } from '../pass/layout.js';
 import { LostFiles, ofFile, type Lost } from './lost.js';
 import { keptName, keptView } from '../names.js';
 import { passSql, type PassParts, type TablePass } from '../pass/pass.js';
@@ -93,8 +92,7 @@ async function readFiles(
   const rowChecks = table.checks.filter(isRowCheck);
   const evaluable = found.map((part) => new Set(rowChecks.filter((check) => lacks(check, part).length === 0).map(({ id }) => id)));
   const checks = rowChecks.filter(({ id }) => evaluable.some((ids) => ids.has(id)));
-  const idsOf = (asked: typeof whenOf) => new Set(checks.filter((check) => asked(check, terms) !== undefined).map(({ id }) => id));
-  const layout = layOut(table, checks, { conditional: idsOf(whenOf), opening: idsOf(decidedOf) });
+  const layout = layoutOf(table, checks, terms);
 
   const parts: ReadPart[] = [];
   const lost: Lost[] = [];

@@ -1,4 +1,4 @@
-import type { Characters } from '../../rule/characters.js';
+import { isAmong, wordCharacters } from '../../rule/characters.js';
 import type { Step } from './steps.js';
 
 /** A deterministic automaton over classes of code points. State 0 is where a text begins. */
@@ -28,9 +28,7 @@ export function automatonOf(steps: readonly Step[]): Automaton | undefined {
   const classes = classesOf(steps);
   if (classes.count > 255) return undefined;
   const asksWords = usesWords(steps);
-  const takes = steps.map((step) =>
-    classes.samples.map((codePoint) => step.kind === 'character' && step.of.some(([from, to]) => from <= codePoint && codePoint <= to)),
-  );
+  const takes = steps.map((step) => classes.samples.map((codePoint) => step.kind === 'character' && isAmong(step.of, codePoint)));
   const known = new Map<string, number>();
   const states: State[] = [];
   const numberOf = (state: State): number => {
@@ -99,7 +97,7 @@ interface State {
   places: number[];
 }
 
-const isWord = (codePoint: number) => codePoint < 128 && /\w/.test(String.fromCharCode(codePoint));
+const isWord = (codePoint: number) => isAmong(wordCharacters, codePoint);
 
 /** The steps that wait for a character, or have matched, where the next character is known; undefined stands for the end. */
 function settled(steps: readonly Step[], { places, isStart, behindWord }: State, next: number | undefined): Set<number> {
@@ -164,24 +162,17 @@ interface Classes {
   ranges: { from: number; kind: number }[];
 }
 
-const words: Characters = [
-  [0x30, 0x39],
-  [0x41, 0x5a],
-  [0x5f, 0x5f],
-  [0x61, 0x7a],
-];
-
 /** Code points that no step tells apart are one class. */
 function classesOf(steps: readonly Step[]): Classes {
   const sets = steps.flatMap((step) => (step.kind === 'character' ? [step.of] : []));
-  if (usesWords(steps)) sets.push(words);
+  if (usesWords(steps)) sets.push(wordCharacters);
   const borders = [...new Set([0, 128, ...sets.flat().flatMap(([from, to]) => [from, to + 1])])]
     .filter((border) => border <= 0x10ffff)
     .sort((a, b) => a - b);
   const known = new Map<string, number>();
   const samples: number[] = [];
   const ranges = borders.map((from) => {
-    const key = sets.map((set) => (set.some(([first, last]) => first <= from && from <= last) ? '1' : '0')).join('');
+    const key = sets.map((set) => (isAmong(set, from) ? '1' : '0')).join('');
     const kind = known.get(key) ?? samples.length;
     if (kind === samples.length) {
       known.set(key, kind);

@@ -1,5 +1,6 @@
-import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import type { AST } from '@eslint-community/regexpp';
 import { charactersOf, type Characters } from '../../rule/characters.js';
+import { patternTree } from '../../rule/pattern-tree.js';
 
 /** A step of a pattern; those that name no other lead to the next. Places are counted from 0. */
 export type Step =
@@ -24,7 +25,7 @@ export type Step =
  */
 export function stepsOf(pattern: string): Step[] {
   const steps: Step[] = [];
-  write(new RegExpParser({ ecmaVersion: 2023 }).parsePattern(pattern, undefined, undefined, { unicode: true }), steps, { groups: 0 });
+  write(patternTree(pattern), steps, { groups: 0 });
   steps.push({ kind: 'matched' });
   return steps;
 }

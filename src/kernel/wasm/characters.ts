@@ -143,7 +143,7 @@ function taiwan(from: usize, to: usize): bool {
   return load<u8>(from, 9) == <u8>(48 + ((10 - (sum % 10)) % 10));
 }
 
-/** Whether an identifier of 18 characters has a first digit that is not 0: `isDigit` is asked by `citizen`. */
+/** Whether a text begins with a digit that is not 0. */
 export function beginsAbove0(from: usize): bool {
   return isDigit(from) && load<u8>(from) != 0x30;
 }

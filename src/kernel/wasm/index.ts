@@ -10,7 +10,7 @@ export { createScan, scan, rowCount, refusedAt, takeRefused, isUnfit } from './s
 // Where what has been made ready stands: with the memory, all that another kernel needs to go on with it.
 export { top, rowStart } from './memory';
 export { words, bytes } from './words';
-export { starts, ends, states, columnCount, fields, fieldCount } from './row';
+export { starts, ends, states, fields, fieldCount } from './row';
 export { answers } from './parameter';
 export { start as outputStart, end as outputEnd, at as outputAt } from './output';
 export { delimiter, width, program, refused } from './scan';

@@ -35,6 +35,11 @@ export function beginLine(number: u32): void {
     isFull = true;
     return;
   }
+  writeNumber(number);
+}
+
+/** Digits of a number, of which 20 have room. */
+function writeNumber(number: u64): void {
   let size = 1;
   for (let rest = number; rest > 9; rest /= 10) size++;
   let rest = number;
@@ -91,14 +96,7 @@ export function writeHash(): void {
     return;
   }
   store<u8>(at++, comma);
-  let digits = 1;
-  for (let rest = hashed; rest > 9; rest /= 10) digits++;
-  let rest = hashed;
-  for (let place = digits - 1; place >= 0; place--) {
-    store<u8>(at + place, <u8>(48 + (rest % 10)));
-    rest /= 10;
-  }
-  at += digits;
+  writeNumber(hashed);
 }
 
 /** Ends the line; takes it back where it did not fit. */
@@ -140,14 +138,7 @@ export function writeFault(number: u32, from: usize, size: usize): void {
     writeQuoted(from, from + size);
   } else {
     const length = lengthOf(from, from + size);
-    let digits = 1;
-    for (let rest = length; rest > 9; rest /= 10) digits++;
-    let rest = length;
-    for (let place = digits - 1; place >= 0; place--) {
-      store<u8>(at + place, <u8>(48 + (rest % 10)));
-      rest /= 10;
-    }
-    at += digits;
+    writeNumber(length);
     store<u8>(at++, 0x20);
     const middle = placeOf(from, from + size, head);
     writeQuoted(from, middle);

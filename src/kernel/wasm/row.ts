@@ -25,13 +25,11 @@ const enum State {
 export let starts: usize = 0;
 export let ends: usize = 0;
 export let states: usize = 0;
-export let columnCount: i32 = 0;
 export let fields: usize = 0;
 export let fieldCount: i32 = 0;
 
 /** Makes room for the cells of so many columns, and for fields. Returns where the host describes those. */
 export function createRow(columns: i32, count: i32): usize {
-  columnCount = columns;
   fieldCount = count;
   const size = (<usize>columns) << 2;
   starts = take(size);

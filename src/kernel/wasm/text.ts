@@ -25,14 +25,6 @@ export function lengthOf(from: usize, to: usize): i32 {
   return count;
 }
 
-/** Whether all bytes are ASCII. */
-export function isAscii(from: usize, to: usize): bool {
-  let at = from;
-  for (; at + 8 <= to; at += 8) if ((load<u64>(at) & 0x8080808080808080) != 0) return false;
-  for (; at < to; at++) if (load<u8>(at) >= 0x80) return false;
-  return true;
-}
-
 /** Bytes of the character that begins at a place. */
 export function sizeAt(at: usize): usize {
   const byte = load<u8>(at);
@@ -83,17 +75,7 @@ export function isBlank(from: usize, to: usize): bool {
   return true;
 }
 
-/** Where a text begins without the blanks before it, and where it ends without those behind it. */
-export function withoutBlanksBefore(from: usize, to: usize): usize {
-  let at = from;
-  while (at < to) {
-    const size = blankAt(at, to);
-    if (size == 0) break;
-    at += size;
-  }
-  return at;
-}
-
+/** Where a text ends without the blanks behind it. */
 export function withoutBlanksBehind(from: usize, to: usize): usize {
   let at = to;
   while (at > from) {
