@@ -3,18 +3,23 @@ export interface KernelExports {
   memory: WebAssembly.Memory;
   /** Memory that stays, 16 bytes aligned; not to be taken while a row is at hand. */
   take(bytes: number): number;
+  beginBlock(): void;
+  /** What was taken for the row until here stays as long as the block. */
+  keepForBlock(): void;
   beginRow(): void;
-  /** Memory for a text of the row at hand. */
+  /** Memory for a text of the rows at hand. */
   takeForRow(bytes: number): number;
   /** Makes a set for so many texts, and puts two texts, one behind the other, into it. */
   createSet(count: number): number;
   insert(set: number, from: number, size: number, otherSize: number, value: number): void;
-  /** Makes room for so many words of 64 bits, and for the cells of so many columns; where so many fields are described, four numbers each. */
+  /** Makes room for so many words of 64 bits, for the cells of so many columns, and for numbers of some; where so many fields are described, four numbers each. */
   createWords(count: number): void;
   wordBytes(): number;
-  createRow(columns: number, fields: number): number;
+  createRow(columns: number, fields: number, numbers: number): number;
   setCell(column: number, from: number, to: number): void;
-  settleCells(): number;
+  /** The same in every row. */
+  setColumn(column: number, from: number, to: number): void;
+  settleCells(rows: number): void;
   /** Runs a program; its value lies at `result`. */
   run(program: number): void;
   result(): number;
@@ -27,7 +32,8 @@ export interface KernelExports {
   /** Makes room for the lines that rows leave; how many bytes of them there are, which are then taken. */
   createOutput(bytes: number): number;
   takeOutput(): number;
-  createScan(delimiter: number, columns: number, program: number): void;
+  /** Checks of a block of rows, and the program that takes what each of them leaves. */
+  createScan(delimiter: number, columns: number, checks: number, program: number): void;
   /** Reads the rows that begin in a stretch; where the first begins that was not read. */
   scan(start: number, end: number, stop: number, isLast: boolean, base: number): number;
   rowCount: WebAssembly.Global;

@@ -5,7 +5,8 @@ import type { KernelExports } from './exports.js';
 import { Image } from './image/image.js';
 import type { List } from './image/lists.js';
 import { wholePatternAt } from './image/patterns.js';
-import { rowProgram, type PlainRow, type RowBits, type RowsAsked } from './printer/rows.js';
+import { blockChecks, type RowBits } from './printer/checks.js';
+import { rowProgram, type PlainRow, type RowsAsked } from './printer/rows.js';
 
 /** How a file is read, and what is asked of each of its rows. */
 export interface RowsPlan {
@@ -57,25 +58,26 @@ export function prepare(kernel: KernelExports, { delimiter, width, fields, ...as
   for (const [number, { name }] of given.entries()) columns.set(name, width + 1 + number);
   const held = fields.filter(({ name }) => columns.has(name));
   kernel.createWords(bits.words);
-  const described = kernel.createRow(width + 1 + given.length, held.length);
+  const described = kernel.createRow(width + 1 + given.length, held.length, held.length);
   const texts = [{ at: 0, size: 0 }, ...given.map((field) => image.text(field.given!))];
-  for (const [number, { at, size }] of texts.entries()) kernel.setCell(width + number, at, at + size);
+  for (const [number, { at, size }] of texts.entries()) kernel.setColumn(width + number, at, at + size);
   const patterns = held.map(({ nothings }) => {
     const pattern = nothings && placeholderPattern(nothings);
     return pattern === undefined ? 0 : wholePatternAt(image, pattern);
   });
   const bitOf = (known: ReadonlyMap<string, number>, name: string) => known.get(name) ?? -1;
-  const program = image.numbers(
-    rowProgram(asked, {
-      image,
-      field: (name) => columns.get(name) ?? width,
-      has: (name) => columns.has(name),
-      hasNothings: (name) => fields.find((field) => field.name === name)?.nothings !== undefined,
-      list: asked.list,
-    }),
-  );
+  const scope = {
+    image,
+    field: (name: string) => columns.get(name) ?? width,
+    has: (name: string) => columns.has(name),
+    hasNothings: (name: string) => fields.find((field) => field.name === name)?.nothings !== undefined,
+    list: asked.list,
+    number: () => undefined,
+  };
+  const checks = image.numbers(blockChecks(asked, scope));
+  const program = image.numbers(rowProgram(asked, scope));
   const output = kernel.createOutput(outputBytes);
-  kernel.createScan(delimiter.charCodeAt(0), width, program);
+  kernel.createScan(delimiter.charCodeAt(0), width, checks, program);
   new Int32Array(kernel.memory.buffer, described, 4 * held.length).set(
     held.flatMap(({ name }, number) => [columns.get(name)!, patterns[number]!, bitOf(bits.filled, name), bitOf(bits.nothing, name)]),
   );

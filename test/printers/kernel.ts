@@ -19,7 +19,7 @@ export async function kernelRunner(lists: readonly TestList[]): Promise<Runner> 
       const image = new Image(kernel);
       const places = new Map(columns.map(({ name }, place) => [name, place]));
       kernel.createWords(0);
-      const fields = kernel.createRow(columns.length, columns.length);
+      const fields = kernel.createRow(columns.length, columns.length, 0);
       const patterns = columns.map(({ nothings: words }) => {
         const pattern = words && placeholderPattern(words);
         return pattern === undefined ? 0 : wholePatternAt(image, pattern);
@@ -32,6 +32,7 @@ export async function kernelRunner(lists: readonly TestList[]): Promise<Runner> 
             has: () => true,
             hasNothings: (name) => columns[places.get(name)!]!.nothings !== undefined,
             list: (id) => lists.find((list) => list.id === id)!,
+            number: () => undefined,
           }),
         ),
       );
@@ -41,14 +42,15 @@ export async function kernelRunner(lists: readonly TestList[]): Promise<Runner> 
       );
       return Promise.resolve(
         rows.map((row) => {
-          kernel.beginRow();
+          kernel.beginBlock();
           for (const [field, text] of row.entries()) {
             const bytes = encoder.encode(text);
             const at = kernel.takeForRow(bytes.length);
             new Uint8Array(kernel.memory.buffer).set(bytes, at);
             kernel.setCell(field, at, at + bytes.length);
           }
-          kernel.settleCells();
+          kernel.keepForBlock();
+          kernel.settleCells(1);
           return nodes.map((node, at): Value => {
             kernel.run(programs[at]!);
             const value = new DataView(kernel.memory.buffer, kernel.result(), 16);

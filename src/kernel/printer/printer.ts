@@ -65,8 +65,11 @@ type Printers = { readonly [Kind in NodeKind]: (node: Extract<ExpressionNode, { 
 const printers: Printers = {
   cell(node, { program, scope }) {
     const field = scope.field(node.name);
-    if (node.type === 'decimal') program.write(Op.CellNumber, field, (node.number ?? widestNumber).decimals);
-    else program.write(Op.Cell, field);
+    if (node.type !== 'decimal') return program.write(Op.Cell, field);
+    const { decimals } = node.number ?? widestNumber;
+    const kept = scope.number(node.name, decimals);
+    if (kept === undefined) program.write(Op.CellNumber, field, decimals);
+    else program.write(Op.KeptNumber, field, decimals, kept);
   },
   text({ value }, { program, scope }) {
     const { at, size } = scope.image.text(value);

@@ -8,6 +8,7 @@ const effects: Readonly<Partial<Record<Op, number>>> = {
   [Op.Text]: 1,
   [Op.Cell]: 1,
   [Op.CellNumber]: 1,
+  [Op.KeptNumber]: 1,
   [Op.Number]: 1,
   [Op.Truth]: 1,
   [Op.Filled]: 1,
@@ -76,8 +77,8 @@ export class Program {
     label.asked.push(this.#words.length - 1);
   }
 
-  /** The same where a field or a bit is so. */
-  goIf(op: Op.GoIfEmpty | Op.GoIfClear | Op.GoIfSet, of: number, label: Label): void {
+  /** The same where a field, a bit or a gate is so. */
+  goIf(op: Op.GoIfEmpty | Op.GoIfClear | Op.GoIfSet | Op.GoUnless, of: number, label: Label): void {
     this.write(op, of, 0);
     label.asked.push(this.#words.length - 1);
   }

@@ -1,29 +1,17 @@
-import { holdsOf, decidedOf, isUnsettling, kindOf, rankOf, ownWhenOf } from '../../check/kinds.js';
-import type { TableTerms } from '../../check/kind.js';
-import type { ExpressionNode } from '../../expression/tree.js';
+import { isUnsettling } from '../../check/kinds.js';
 import type { Check } from '../../plan/plan.js';
 import { readKeyPart, type KeyForm } from '../../value/key-part.js';
 import { Comparison, Layout, Op } from '../wasm/op.js';
-import { membersAt, textsAt } from '../image/lists.js';
+import { textsAt } from '../image/lists.js';
 import { patternAt, wholePatternAt } from '../image/patterns.js';
-import { layouts } from './layouts.js';
 import { Program, type Label } from './program.js';
-import { writeGoIf } from './printer.js';
+import { gateAt, type RowBits } from './checks.js';
 import type { KernelScope } from './scope.js';
-
-/** The bits of a row by name, each its place in the words. */
-export interface RowBits {
-  filled: ReadonlyMap<string, number>;
-  failed: ReadonlyMap<string, number>;
-  holds: ReadonlyMap<string, number>;
-  open: ReadonlyMap<string, number>;
-}
 
 /** What of a record type is asked of its rows. */
 export interface RowsAsked {
   /** The cell and record checks whose columns the file has. */
   checks: readonly Check[];
-  terms: TableTerms;
   bits: RowBits;
   /** The fields that tell division and agency. */
   groups: { division?: string; agency?: string };
@@ -57,72 +45,22 @@ export interface PlainRow {
   signs: readonly string[];
 }
 
-/** The program that is run on each row of a file. */
+/** The program that takes of each row what it leaves, when its checks are done. */
 export function rowProgram(
-  { checks, terms, bits, groups, parts, hashed, whole, raw, flagged, plain, faults }: RowsAsked,
+  { checks, bits, groups, parts, hashed, whole, raw, flagged, plain, faults }: RowsAsked,
   scope: KernelScope,
 ): number[] {
   const program = new Program();
-  const goIf = (node: ExpressionNode, is: boolean, label: Label) => writeGoIf(node, is, label, program, scope);
   const cells = checks.filter(({ level }) => level === 'cell');
   const errors = (field: string) => cells.filter((check) => isUnsettling(check) && check.fields[0] === field);
 
-  /** Writes a check that is one word; false where it is not. */
-  const isWritten = (check: Check): boolean => {
-    const [field, ...others] = check.operands;
-    const after = check.after.flatMap((id) => bits.failed.get(id) ?? []);
-    const node = holdsOf(check, terms);
-    const isPlain = !bits.open.has(check.id) && !bits.holds.has(check.id) && field !== undefined && others.length === 0;
-    if (!isPlain || after.length > 1 || node.kind !== 'primitive' || !isCell(node.operands, field)) return false;
-    const asked = wordOf(node, scope);
-    if (!asked) return false;
-    const [op, ...given] = asked;
-    program.write(op, scope.field(field), after[0] ?? -1, bits.failed.get(check.id)!, ...given);
-    return true;
-  };
-  const inOrder = [
-    ...cells.filter(({ kind }) => !kindOf(kind).asks).sort((one, other) => rankOf(one) - rankOf(other)),
-    ...checks.filter(({ level }) => level === 'record'),
-  ];
-  for (const check of checks.filter(({ kind }) => kindOf(kind).asks === 'filled')) {
-    const [isEmpty, end] = [program.label(), program.label()];
-    program.goIf(Op.GoIfEmpty, scope.field(check.fields[0]!), isEmpty);
-    program.go(Op.Go, end);
-    program.place(isEmpty);
-    program.write(Op.Set, bits.failed.get(check.id)!);
-    program.place(end);
-  }
-  for (const check of inOrder) {
-    if (isWritten(check)) continue;
-    const end = program.label();
-    for (const field of check.operands) program.goIf(Op.GoIfEmpty, scope.field(field), end);
-    for (const id of check.after) if (bits.failed.has(id)) program.goIf(Op.GoIfSet, bits.failed.get(id)!, end);
-    const [open, holds, decided, when] = [
-      bits.open.get(check.id),
-      bits.holds.get(check.id),
-      decidedOf(check, terms),
-      ownWhenOf(check, terms),
-    ];
-    if (open !== undefined && decided) {
-      const isDecided = program.label();
-      goIf(decided, true, isDecided);
-      program.write(Op.Set, open);
-      program.go(Op.Go, end);
-      program.place(isDecided);
-    }
-    if (holds !== undefined) {
-      if (when) goIf(when, false, end);
-      program.write(Op.Set, holds);
-    }
-    goIf(holdsOf(check, terms), true, end);
-    program.write(Op.Set, bits.failed.get(check.id)!);
-    program.place(end);
-  }
-
-  const unlessSound = (field: string, to: Label) => {
-    program.goIf(Op.GoIfEmpty, scope.field(field), to);
-    for (const { id } of errors(field)) program.goIf(Op.GoIfSet, bits.failed.get(id)!, to);
-  };
+  const gateOf = (field: string) =>
+    gateAt(
+      [bits.filled.get(field)!],
+      errors(field).map(({ id }) => bits.failed.get(id)!),
+      scope,
+    );
+  const unlessSound = (field: string, to: Label) => program.goIf(Op.GoUnless, gateOf(field), to);
   for (const field of [groups.division, groups.agency]) {
     const [none, end] = [program.label(), program.label()];
     if (field !== undefined && scope.has(field)) {
@@ -244,31 +182,6 @@ function writeDoubt({ key, second, words, codes, code, labels, signs }: PlainRow
   program.write(Op.Row);
   program.write(Op.WriteText);
   program.place(end);
-}
-
-/** Whether the operands are the cell of a field alone. */
-function isCell([operand, ...others]: readonly ExpressionNode[], field: string): boolean {
-  return operand?.kind === 'cell' && operand.type !== 'decimal' && operand.name === field && others.length === 0;
-}
-
-/** A primitive as one word of a check, and what it is given. */
-function wordOf(node: Extract<ExpressionNode, { kind: 'primitive' }>, { image, list }: KernelScope): [Op, ...number[]] | undefined {
-  switch (node.name) {
-    case 'fits':
-      return [Op.CheckFits, node.given.length, Number(node.given.fixed)];
-    case 'isInteger':
-      return [Op.CheckDecimal, node.given.digits, 0];
-    case 'isDecimal':
-      return [Op.CheckDecimal, node.given.digits, node.given.decimals];
-    case 'isDate':
-      return [Op.CheckDate, layouts[node.given.format]];
-    case 'isCode':
-      return [Op.CheckInSet, membersAt(image, list(node.given.list), 'code')];
-    case 'isLabel':
-      return [Op.CheckInSet, membersAt(image, list(node.given.list), 'label')];
-    default:
-      return undefined;
-  }
 }
 
 /** Leaves a part of a key where its cell is sound, or where its form mends it; goes on at a label elsewhere. */

@@ -11,4 +11,6 @@ export interface KernelScope {
   /** Whether a field knows words that stand for no value. */
   hasNothings(name: string): boolean;
   list(id: string): List;
+  /** Where the number is kept that the cell of a field was read as, in so many decimals; undefined where it is not. */
+  number(name: string, decimals: number): number | undefined;
 }

@@ -1,6 +1,6 @@
 /** Days, months and times as texts of digits. */
 import { high, isSmall, low } from './number';
-import { digitsAt, onlyDigits, writeDigits } from './text';
+import { digitsAt, eightDigits, onlyDigits, writeDigits } from './text';
 import { takeForRow } from './memory';
 import { Layout } from './op';
 
@@ -9,16 +9,17 @@ export function daysInMonth(year: i32, month: i32): i32 {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-/** Whether eight digits are a day of the years 1000 to 9999. */
+/** Whether eight characters are a day of the years 1000 to 9999. */
 export function isDayAt(at: usize): bool {
-  const year = digitsAt(at, 4);
-  const month = digitsAt(at + 4, 2);
-  const day = digitsAt(at + 6, 2);
-  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const number = eightDigits(at);
+  if (number < 10_000_000) return false;
+  const month = (number / 100) % 100;
+  const day = number % 100;
+  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(number / 10_000, month));
 }
 
 export function isDay(from: usize, to: usize): bool {
-  return to - from == 8 && onlyDigits(from, to) && isDayAt(from);
+  return to - from == 8 && isDayAt(from);
 }
 
 function isMonth(from: usize, to: usize): bool {

@@ -4,7 +4,7 @@ import { copySet, createSet, insert, valueIn } from './set';
 import { setGroup } from './words';
 
 /** No code of a division or an agency is longer. */
-const longest: usize = 4096;
+const longest: usize = 512;
 
 let set: usize = 0;
 let room: u32 = 0;
@@ -16,14 +16,15 @@ export let groupCount: u32 = 0;
 /** Whether a text was too long for a group. */
 export let tooLong: bool = false;
 
-/** Makes room for one group more. Row by row, before the row takes memory. */
-export function ensureGroups(): void {
-  if (pool + 2 * longest > poolEnd) {
-    pool = take(64 * longest);
-    poolEnd = pool + 64 * longest;
+/** Makes room for so many groups more, before a block takes memory. */
+export function ensureGroups(count: u32): void {
+  const size = longest * 2 * <usize>count;
+  if (pool + size > poolEnd) {
+    pool = take(4 * size);
+    poolEnd = pool + 4 * size;
   }
-  if (groupCount < room) return;
-  const more = room == 0 ? 256 : room * 4;
+  if (groupCount + count <= room) return;
+  const more: u32 = room == 0 ? 4 * count : room * 4;
   set = room == 0 ? createSet(more) : copySet(set, more);
   const moved = take(<usize>more * 12);
   memory.copy(moved, entries, <usize>groupCount * 12);

@@ -11,11 +11,11 @@ let room: usize = 0;
 export let kindCount: u32 = 0;
 let last: u32 = 0;
 
-/** Makes room for one kind more. Row by row, before the row takes memory. */
-export function ensureKinds(): void {
-  if (<usize>kindCount < room) return;
+/** Makes room for so many kinds more, before a block takes memory. */
+export function ensureKinds(count: u32): void {
+  if (<usize>(kindCount + count) <= room) return;
   const size = wordBytes();
-  const more: usize = room == 0 ? 256 : room * 4;
+  const more: usize = room == 0 ? 4 * <usize>count : room * 4;
   const moved = take(more * size);
   memory.copy(moved, entries, <usize>kindCount * size);
   entries = moved;

@@ -1,21 +1,22 @@
 /** Runs a program over the row at hand. */
 import { checkHolds as characterHolds } from './characters';
 import { addDays, addMonths, calendarMonths, daysBetween, fullMonths, isDate } from './date';
+import { passes } from './gate';
 import { groupRow } from './groups';
 import { path } from './host';
 import { checkHolds, conforms, findPart, hasForm, partFrom, partTo } from './identifier';
 import { kindOfRow } from './kinds';
 import { takeForRow } from './memory';
-import { add, compareNumbers, finer, high, isDecimal, low, multiply, negate, read, readPlain, setSmall, whole } from './number';
+import { add, compareNumbers, finer, high, isDecimal, low, multiply, negate, read, readPlain, unknown, whole } from './number';
 import { Comparison, Layout, Op } from './op';
 import { addHash, beginFaults, beginHash, beginLine, endFaults, endLine, writeFault, writeHash, writeNone, writeText } from './output';
 import { find as findParameter } from './parameter';
 import { matches } from './pattern';
 import { bare, formFrom, formTo, isCitizenId, person } from './person';
-import { cellFrom, cellTo, isFilled, isNothing, rowFrom, rowTo } from './row';
+import { cellFrom, cellTo, isFilled, isNothing, numberOf, rowFrom, rowTo } from './row';
 import { has, valueIn, wasValid } from './set';
-import { compare, find, isDigit, lengthOf, lower, onlyDigits, placeOf, same } from './text';
-import { hasBit, setBit } from './words';
+import { compare, find, fits, isDigit, lengthOf, lower, onlyDigits, placeOf, same } from './text';
+import { hasBit, setBit, wordsAt } from './words';
 
 /** A place on the stack takes 16 bytes: a text its place and its bytes, a number its halves, a truth 0 or 1. */
 const place: usize = 16;
@@ -137,18 +138,6 @@ function join(first: usize, last: usize): void {
   putText(first, made, end);
 }
 
-/** A character takes four bytes at most, so that the bytes mostly tell. */
-function fits(start: usize, end: usize, length: i32, isFixed: bool): bool {
-  const bytes = <i32>(end - start);
-  if (isFixed) return bytes >= length && lengthOf(start, end) == length;
-  return bytes <= length || lengthOf(start, end) <= length;
-}
-
-/** Whether a field is filled, and a bit, if there is one, not set. */
-function isAsked(field: i32, bit: i32): bool {
-  return isFilled(field) && (bit < 0 || !hasBit(bit));
-}
-
 /** Runs a program. */
 export function run(program: usize): void {
   let at = program;
@@ -177,6 +166,17 @@ export function run(program: usize): void {
         putNumber(top);
         at += 12;
         break;
+      case Op.KeptNumber: {
+        const number = numberOf(load<i32>(at, 12));
+        top += place;
+        if (number != unknown) putSmall(top, number);
+        else {
+          read(cellFrom(first), cellTo(first), second);
+          putNumber(top);
+        }
+        at += 16;
+        break;
+      }
       case Op.Number:
         top += place;
         store<u64>(top, (<u64>first) | ((<u64>second) << 32));
@@ -477,6 +477,9 @@ export function run(program: usize): void {
       case Op.GoIfSet:
         at = hasBit(first) ? program + <usize>second : at + 12;
         break;
+      case Op.GoUnless:
+        at = passes(first, wordsAt()) ? at + 12 : program + <usize>second;
+        break;
       case Op.GoIfText: {
         const start = cellFrom(first);
         const bytes = load<u32>(at, 12);
@@ -493,32 +496,6 @@ export function run(program: usize): void {
         setBit(first);
         at += 8;
         break;
-      case Op.CheckFits:
-        if (isAsked(first, second)) {
-          const start = cellFrom(first);
-          if (!fits(start, cellTo(first), load<i32>(at, 16), load<u32>(at, 20) != 0)) setBit(load<i32>(at, 12));
-        }
-        at += 24;
-        break;
-      case Op.CheckDecimal:
-        if (isAsked(first, second)) {
-          if (!isDecimal(cellFrom(first), cellTo(first), load<i32>(at, 16), load<i32>(at, 20))) setBit(load<i32>(at, 12));
-        }
-        at += 24;
-        break;
-      case Op.CheckDate:
-        if (isAsked(first, second)) {
-          if (!isDate(cellFrom(first), cellTo(first), load<i32>(at, 16))) setBit(load<i32>(at, 12));
-        }
-        at += 20;
-        break;
-      case Op.CheckInSet:
-        if (isAsked(first, second)) {
-          const start = cellFrom(first);
-          if (!has(load<u32>(at, 16), start, cellTo(first) - start, 0, 0)) setBit(load<i32>(at, 12));
-        }
-        at += 20;
-        break;
       case Op.Group:
         top -= 2 * place;
         groupRow(from(top + place), size(top + place), from(top + 2 * place), size(top + 2 * place));
@@ -526,7 +503,7 @@ export function run(program: usize): void {
         break;
       case Op.Row:
         top += place;
-        putText(top, rowFrom, rowTo);
+        putText(top, rowFrom(), rowTo());
         at += 4;
         break;
       case Op.BeginLine:

@@ -1,10 +1,12 @@
 /**
- * Memory: first what the image of a plan takes, never freed, then what the row at hand needs, which begins anew with each row.
+ * Memory: first what the image of a plan takes, never freed, then what the rows at hand need, which begins anew with each block of
+ * them, then what the program needs that looks at one.
  */
 
 export let top: usize = (__heap_base + 15) & ~15;
 export let rowStart: usize = 0;
 let rowTop: usize = 0;
+let blockTop: usize = 0;
 
 function reach(end: usize): void {
   const pages = <i32>((end + 0xffff) >>> 16);
@@ -13,7 +15,7 @@ function reach(end: usize): void {
   if (pages > have && memory.grow(max(pages - have, have >> 1)) < 0 && memory.grow(pages - have) < 0) unreachable();
 }
 
-/** Takes memory for the image. The image must be whole before the first row. */
+/** Takes memory for the image. Not to be taken while rows are at hand. */
 export function take(bytes: usize): usize {
   const at = top;
   top = (top + bytes + 15) & ~15;
@@ -23,8 +25,18 @@ export function take(bytes: usize): usize {
   return at;
 }
 
-export function beginRow(): void {
+export function beginBlock(): void {
   rowTop = rowStart;
+  blockTop = rowStart;
+}
+
+/** What was taken until here stays as long as the block. */
+export function keepForBlock(): void {
+  blockTop = rowTop;
+}
+
+export function beginRow(): void {
+  rowTop = blockTop;
 }
 
 /** Memory for a text that a row makes. */

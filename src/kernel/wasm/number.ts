@@ -100,20 +100,46 @@ export function isSmall(): bool {
   return high == (<i64>low) >> 63;
 }
 
-/** `-?digits[.digits]`: at most `digits` digits in all, at most `decimals` of them after the point. */
-export function isDecimal(from: usize, to: usize, digits: i32, decimals: i32): bool {
+/** What stands for a number that does not fit 64 bits. */
+export const unknown: i64 = i64.MIN_VALUE;
+/** The number that was read last, in the scale that was asked for. */
+export let readNumber: i64 = 0;
+
+/** `-?digits[.digits]`: at most `digits` digits in all, at most `decimals` of them after the point. Reads the number in the scale of `decimals`. */
+export function readDecimal(from: usize, to: usize, digits: i32, decimals: i32): bool {
+  readNumber = unknown;
   let at = from;
-  if (at < to && load<u8>(at) == 0x2d) at++;
+  const isNegative = at < to && load<u8>(at) == 0x2d;
+  if (isNegative) at++;
   const start = at;
-  while (at < to && isDigit(at)) at++;
+  let number: i64 = 0;
+  let digit: u32 = 0;
+  while (at < to && (digit = <u32>load<u8>(at) - 48) <= 9) {
+    number = number * 10 + digit;
+    at++;
+  }
   const before = <i32>(at - start);
   if (before == 0) return false;
-  if (at == to) return before <= digits;
-  if (load<u8>(at) != 0x2e) return false;
-  const point = ++at;
-  while (at < to && isDigit(at)) at++;
-  const behind = <i32>(at - point);
-  return at == to && behind > 0 && behind <= decimals && before + behind <= digits;
+  let behind = 0;
+  if (at < to) {
+    if (load<u8>(at) != 0x2e) return false;
+    const point = ++at;
+    while (at < to && (digit = <u32>load<u8>(at) - 48) <= 9) {
+      number = number * 10 + digit;
+      at++;
+    }
+    behind = <i32>(at - point);
+    if (at != to || behind == 0 || behind > decimals) return false;
+  }
+  if (before + behind > digits) return false;
+  if (before + decimals > 18) return true;
+  if (behind < decimals) number *= <i64>power(decimals - behind);
+  readNumber = isNegative ? -number : number;
+  return true;
+}
+
+export function isDecimal(from: usize, to: usize, digits: i32, decimals: i32): bool {
+  return readDecimal(from, to, digits, decimals);
 }
 
 /** Sets the number that a text is, in a scale; 0 for a text that is none, or has more decimals than that. */

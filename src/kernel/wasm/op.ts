@@ -6,10 +6,11 @@
 export const enum Op {
   /** Ends the program. */
   End,
-  /** Values: text (at, bytes); cell (field); number of a cell (field, scale); number (four parts, lowest first); truth. */
+  /** Values: text (at, bytes); cell (field); number of a cell (field, scale), and where it was kept (…, place); number (four parts, lowest first); truth. */
   Text,
   Cell,
   CellNumber,
+  KeptNumber,
   Number,
   Truth,
   /** Whether a cell is filled, or holds a word for no value (field). */
@@ -78,19 +79,13 @@ export const enum Op {
   GoIfEmpty,
   GoIfClear,
   GoIfSet,
+  /** The same where the words of the row are not as a gate asks. */
+  GoUnless,
   /** The same where the cell of a field is a text, or is not (field, at, bytes, place). */
   GoIfText,
   GoIfNotText,
   /** Sets a bit. */
   Set,
-  /**
-   * The checks that most cells are asked, each one word: of a field that is filled, where a bit is not set (-1 for none), sets a bit
-   * where its cell is not so (field, bit, bit, …): fits (length, fixed), is a number (digits, decimals), a date (layout), in a set (at).
-   */
-  CheckFits,
-  CheckDecimal,
-  CheckDate,
-  CheckInSet,
   /** Takes two texts, division and agency, as the group of the row. */
   Group,
   /** The row as it stands in the file, without its line break. */
@@ -109,6 +104,23 @@ export const enum Op {
   WriteFault,
   EndFaults,
   EndLine,
+}
+
+/**
+ * What is done with a block of rows, row by row. The checks that most cells are asked: of a field that is filled, where a bit is not set (-1 for none), sets
+ * a bit where its cell is not so (field, bit, bit, …).
+ */
+export const enum BlockOp {
+  End,
+  /** Whether the field is filled at all (field, -1, bit). */
+  Filled,
+  /** Fits (length, fixed); is a number, which is kept (digits, decimals, place); is a date (layout); is in a set (at). */
+  Fits,
+  Decimal,
+  Date,
+  InSet,
+  /** Runs a program where some bits are set and others are not (gate, program). */
+  Run,
 }
 
 export const enum Comparison {

@@ -13,6 +13,12 @@ const enum Mark {
   Lost = 4,
 }
 
+/** Whether a text that a pattern matches may begin with a byte, for each; 0 where that is not known. */
+export function startsOf(pattern: usize): usize {
+  const automaton = <usize>load<u32>(pattern);
+  return automaton == 0 ? 0 : load<u32>(automaton, 24);
+}
+
 /** Whether a pattern matches anywhere in a text. */
 export function matches(pattern: usize, from: usize, to: usize): bool {
   const automaton = <usize>load<u32>(pattern);

@@ -1,10 +1,11 @@
-/** Splits bytes of CSV into the cells of rows, 16 bytes at a step, and runs the program of a record type on each. */
+/** Splits bytes of CSV into the cells of rows, 16 bytes at a step, and has them checked in blocks. */
+import { checkRows } from './block';
 import { ensureGroups, tooLong } from './groups';
 import { ensureKinds } from './kinds';
 import { run } from './machine';
-import { beginRow, take, takeForRow } from './memory';
+import { beginBlock, beginRow, keepForBlock, take, takeForRow } from './memory';
 import { isFull } from './output';
-import { isBlankRow, setCell, setRow, settleCells } from './row';
+import { blockRows, ends, isBlankRow, lookAt, rowFrom, setRow, settleCells, starts, stride } from './row';
 import { clearWords } from './words';
 
 const lf: u8 = 10;
@@ -14,7 +15,11 @@ const quote: u8 = 34;
 
 export let delimiter: u8 = 44;
 export let width: i32 = 0;
+/** What is checked of the rows of a block, and the program that then takes what each leaves. */
+export let checks: usize = 0;
 export let program: usize = 0;
+/** At the place of each sign of a delimiter, a quote and a line break by its lower half that sign itself, elsewhere one that has another. */
+export let signTable: usize = 0;
 
 /** Rows that were read, and those that cannot be; where each of those begins, of the last bytes. */
 export let rowCount: f64 = 0;
@@ -24,11 +29,19 @@ const mostRefused: u32 = 16384;
 /** Set where a reader of another kind is needed: a CR that ends a line alone, quotes that do not close, a group of no sensible size. */
 export let isUnfit: bool = false;
 
-export function createScan(delimiterByte: i32, columns: i32, at: usize): void {
+export function createScan(delimiterByte: i32, columns: i32, checksAt: usize, programAt: usize): void {
   delimiter = <u8>delimiterByte;
   width = columns;
-  program = at;
+  checks = checksAt;
+  program = programAt;
   refused = take((<usize>mostRefused) << 3);
+  signTable = take(16);
+  memory.fill(signTable, 0, 16);
+  store<u8>(signTable, 1);
+  for (let number = 0; number < 4; number++) {
+    const sign = number == 0 ? delimiter : number == 1 ? quote : number == 2 ? lf : cr;
+    store<u8>(signTable + <usize>(sign & 0x0f), sign);
+  }
 }
 
 /** Where refused rows begin, as offsets of the file. */
@@ -42,15 +55,10 @@ export function takeRefused(): u32 {
   return count;
 }
 
-/** Bits of 16 bytes that are a delimiter, a quote or of a line break. */
+/** Bits of 16 bytes that are a delimiter, a quote or of a line break, which all differ in their lower halves. */
 function signs(at: usize): i32 {
   const bytes = v128.load(at);
-  return i8x16.bitmask(
-    v128.or(
-      v128.or(i8x16.eq(bytes, i8x16.splat(delimiter)), i8x16.eq(bytes, i8x16.splat(quote))),
-      v128.or(i8x16.eq(bytes, i8x16.splat(lf)), i8x16.eq(bytes, i8x16.splat(cr))),
-    ),
-  );
+  return i8x16.bitmask(i8x16.eq(bytes, i8x16.swizzle(v128.load(signTable), v128.and(bytes, i8x16.splat(<i8>0x8f)))));
 }
 
 /** The sign at hand, and the 16 bytes it is of with those not looked at yet. */
@@ -86,13 +94,38 @@ export function scan(start: usize, end: usize, stop: usize, isLast: bool, base: 
   store<u8>(end, quote, 1);
   store<u8>(end, lf, 2);
   let at = start;
-  seek(at);
   while (at < stop) {
-    if (refusedCount >= mostRefused) return at;
-    ensureGroups();
-    ensureKinds();
-    beginRow();
+    if (refusedCount > mostRefused - <u32>blockRows) return at;
+    ensureGroups(blockRows);
+    ensureKinds(blockRows);
+    beginBlock();
+    const next = readBlock(at, end, stop, isLast, base);
+    if (isUnfit) return at;
+    const checked = checkBlock(base);
+    if (checked != 0) return checked;
+    if (isUnfit || isCut) return next;
+    at = next;
+  }
+  return at;
+}
+
+/** Rows of the block at hand, and whether the end of the next is not there yet. */
+let count: i32 = 0;
+let isCut: bool = false;
+
+/** Reads the rows of a block. Returns where the first row begins that is not of it. */
+function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f64): usize {
+  count = 0;
+  isCut = false;
+  let tried = 0;
+  let at = start;
+  seek(at);
+  while (at < stop && tried < blockRows) {
+    tried++;
     const row = at;
+    // What is cut of the row that follows is left as it is.
+    let to = starts + ((<usize>count) << 2);
+    const toEnds = ends - starts;
     let column = 0;
     let cell = at;
     let isSound = true;
@@ -101,7 +134,13 @@ export function scan(start: usize, end: usize, stop: usize, isLast: bool, base: 
       const sign = next();
       const byte = load<u8>(sign);
       if (byte == delimiter) {
-        if (isPlain && column < width) setCell(column, cell, sign);
+        if (column < width) {
+          if (isPlain) {
+            store<u32>(to, cell);
+            store<u32>(to + toEnds, sign);
+          }
+          to += stride;
+        }
         isPlain = true;
         column++;
         cell = sign + 1;
@@ -113,9 +152,13 @@ export function scan(start: usize, end: usize, stop: usize, isLast: bool, base: 
         const close = closeOf(sign, end, isLast);
         if (close == 0) {
           if (isLast) isUnfit = true;
+          isCut = true;
           return row;
         }
-        if (column < width) setCell(column, textFrom, textTo);
+        if (column < width) {
+          store<u32>(to, textFrom);
+          store<u32>(to + toEnds, textTo);
+        }
         isPlain = false;
         let after = close + 1;
         while (load<u8>(after) == blank) after++;
@@ -124,26 +167,65 @@ export function scan(start: usize, end: usize, stop: usize, isLast: bool, base: 
         continue;
       }
       if (byte == cr) {
-        if (sign + 1 >= end && !isLast) return row;
+        if (sign + 1 >= end && !isLast) {
+          isCut = true;
+          return row;
+        }
         if (load<u8>(sign, 1) == lf && sign + 1 < end) continue;
         isUnfit = true;
         return row;
       }
       // The end of the row.
-      if (sign >= end && !isLast) return row;
+      if (sign >= end && !isLast) {
+        isCut = true;
+        return row;
+      }
       const stopAt = sign > row && load<u8>(sign - 1) == cr ? sign - 1 : sign;
       at = sign + 1;
       if (stopAt == row) break;
-      if (isPlain && column < width) setCell(column, cell, stopAt);
-      setRow(row, stopAt);
-      endRow(isSound && column + 1 == width, base + <f64>row);
-      if (isFull) return row;
-      if (tooLong) isUnfit = true;
-      if (isUnfit) return row;
+      if (isPlain && column < width) {
+        store<u32>(to, cell);
+        store<u32>(to + toEnds, stopAt);
+      }
+      if (!isSound || column + 1 != width) {
+        store<f64>(refused + ((<usize>refusedCount) << 3), base + <f64>row);
+        refusedCount++;
+      } else {
+        setRow(count, row, stopAt);
+        // A row that begins with something is not blank.
+        const first = load<u8>(row);
+        if ((first > 0x20 && first < 0x80 && first != quote && first != delimiter) || !isBlankRow(count, width)) count++;
+      }
       break;
     }
   }
   return at;
+}
+
+/** Checks the rows of the block and takes what they leave. Returns where the first of those begins for which there is no room; 0 where there is for all. */
+function checkBlock(base: f64): usize {
+  if (count == 0) return 0;
+  keepForBlock();
+  clearWords(count);
+  settleCells(count);
+  checkRows(checks, count);
+  for (let number = 0; number < count; number++) {
+    lookAt(number);
+    beginRow();
+    run(program);
+    if (tooLong) {
+      isUnfit = true;
+      return 0;
+    }
+    if (isFull) {
+      const from = rowFrom();
+      // It comes again, and so do those behind it that are refused.
+      while (refusedCount > 0 && load<f64>(refused + ((<usize>(refusedCount - 1)) << 3)) > base + <f64>from) refusedCount--;
+      return from;
+    }
+    rowCount++;
+  }
+  return 0;
 }
 
 let textFrom: usize = 0;
@@ -180,16 +262,4 @@ function closeOf(open: usize, end: usize, isLast: bool): usize {
     textTo = to;
   }
   return close;
-}
-
-function endRow(isSound: bool, offset: f64): void {
-  if (!isSound) {
-    store<f64>(refused + ((<usize>refusedCount) << 3), offset);
-    refusedCount++;
-    return;
-  }
-  clearWords();
-  if (!settleCells() && isBlankRow(width)) return;
-  run(program);
-  if (!isFull) rowCount++;
 }

@@ -25,6 +25,13 @@ export function lengthOf(from: usize, to: usize): i32 {
   return count;
 }
 
+/** Whether a text has so many characters at most, or so many. A character takes four bytes at most, so that the bytes mostly tell. */
+export function fits(from: usize, to: usize, length: i32, isFixed: bool): bool {
+  const bytes = <i32>(to - from);
+  if (isFixed) return bytes >= length && lengthOf(from, to) == length;
+  return bytes <= length || lengthOf(from, to) <= length;
+}
+
 /** Bytes of the character that begins at a place. */
 export function sizeAt(at: usize): usize {
   const byte = load<u8>(at);
@@ -120,6 +127,17 @@ export function digitsAt(at: usize, count: i32): i32 {
   let number: i32 = 0;
   for (let place = 0; place < count; place++) number = number * 10 + load<u8>(at + place) - 48;
   return number;
+}
+
+/** The number that eight digits are; -1 where one is none. All eight are looked at at once. */
+export function eightDigits(at: usize): i32 {
+  const bytes = load<u64>(at);
+  // A digit is 3 and at most 9: nothing carries beyond a byte where all are.
+  if (((bytes & 0xf0f0f0f0f0f0f0f0) | (((bytes + 0x0606060606060606) & 0xf0f0f0f0f0f0f0f0) >> 4)) != 0x3333333333333333) return -1;
+  let pairs = bytes & 0x0f0f0f0f0f0f0f0f;
+  pairs = (pairs * 10 + (pairs >> 8)) & 0x00ff00ff00ff00ff;
+  pairs = (pairs * 100 + (pairs >> 16)) & 0x0000ffff0000ffff;
+  return <i32>((pairs * 10000 + (pairs >> 32)) & 0xffffffff);
 }
 
 /** Writes so many digits of a number. */
