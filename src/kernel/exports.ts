@@ -4,9 +4,8 @@ export interface KernelExports {
   /** Memory that stays, 16 bytes aligned; not to be taken while a row is at hand. */
   take(bytes: number): number;
   beginBlock(): void;
-  /** What was taken for the row until here stays as long as the block. */
+  /** What was taken for the rows until here stays as long as the block. */
   keepForBlock(): void;
-  beginRow(): void;
   /** Memory for a text of the rows at hand. */
   takeForRow(bytes: number): number;
   /** Makes a set for so many texts, and puts two texts, one behind the other, into it. */
@@ -16,12 +15,14 @@ export interface KernelExports {
   createWords(count: number): void;
   wordBytes(): number;
   createRow(columns: number, fields: number, numbers: number): number;
-  setCell(column: number, from: number, to: number): void;
+  setCell(column: number, row: number, from: number, to: number): void;
   /** The same in every row. */
   setColumn(column: number, from: number, to: number): void;
   settleCells(rows: number): void;
-  /** Runs a program; its value lies at `result`. */
-  run(program: number): void;
+  /** Makes room for values. */
+  createStack(): void;
+  /** Runs a program over so many rows; its value of each lies at `result`, a truth as a mask. */
+  run(program: number, rows: number): void;
   result(): number;
   /** Kinds of rows met, group and words each. */
   kindCount: WebAssembly.Global;
@@ -29,11 +30,13 @@ export interface KernelExports {
   /** Groups met: where both texts stand, one behind the other, and the bytes of each. */
   groupCount: WebAssembly.Global;
   groupsAt(): number;
-  /** Makes room for the lines that rows leave; how many bytes of them there are, which are then taken. */
-  createOutput(bytes: number): number;
+  /** Describes by their kinds so many columns of what rows leave; makes room for rows, kinds being numbered from a number on. */
+  createOutput(kinds: number, count: number): number;
+  openOutput(firstKind: number): void;
+  /** Set where rows are to be taken; how many left something, which is then taken. */
+  isFull: WebAssembly.Global;
   takeOutput(): number;
-  /** Checks of a block of rows, and the program that takes what each of them leaves. */
-  createScan(delimiter: number, columns: number, checks: number, program: number): void;
+  createScan(delimiter: number, columns: number, program: number): void;
   /** Reads the rows that begin in a stretch; where the first begins that was not read. */
   scan(start: number, end: number, stop: number, isLast: boolean, base: number): number;
   rowCount: WebAssembly.Global;

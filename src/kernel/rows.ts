@@ -1,12 +1,14 @@
 import type { TableTerms } from '../check/kind.js';
 import type { Check, Field } from '../plan/plan.js';
 import { placeholderPattern } from '../value/placeholder-words.js';
+import { keptColumns, type KeptColumn } from './columns.js';
 import type { KernelExports } from './exports.js';
 import { Image } from './image/image.js';
 import type { List } from './image/lists.js';
 import { wholePatternAt } from './image/patterns.js';
-import { blockChecks, type RowBits } from './printer/checks.js';
-import { rowProgram, type PlainRow, type RowsAsked } from './printer/rows.js';
+import { writeChecks, type RowBits } from './printer/checks.js';
+import { Program } from './printer/program.js';
+import { writeRows, type PlainRow, type RowsAsked } from './printer/rows.js';
 
 /** How a file is read, and what is asked of each of its rows. */
 export interface RowsPlan {
@@ -38,13 +40,11 @@ export interface RowsPlan {
   plain?: PlainRow;
 }
 
-/** Bytes of lines that rows leave before they are taken. */
-const outputBytes = 1 << 20;
-
 /** A kernel that is ready to scan. */
 export interface ReadyKernel {
   kernel: KernelExports;
-  /** Where the lines stand that rows leave. */
+  /** What rows leave, and where the kernel describes that. */
+  columns: readonly KeptColumn[];
   output: number;
 }
 
@@ -58,6 +58,7 @@ export function prepare(kernel: KernelExports, { delimiter, width, fields, ...as
   for (const [number, { name }] of given.entries()) columns.set(name, width + 1 + number);
   const held = fields.filter(({ name }) => columns.has(name));
   kernel.createWords(bits.words);
+  kernel.createStack();
   const described = kernel.createRow(width + 1 + given.length, held.length, held.length);
   const texts = [{ at: 0, size: 0 }, ...given.map((field) => image.text(field.given!))];
   for (const [number, { at, size }] of texts.entries()) kernel.setColumn(width + number, at, at + size);
@@ -74,12 +75,14 @@ export function prepare(kernel: KernelExports, { delimiter, width, fields, ...as
     list: asked.list,
     number: () => undefined,
   };
-  const checks = image.numbers(blockChecks(asked, scope));
-  const program = image.numbers(rowProgram(asked, scope));
-  const output = kernel.createOutput(outputBytes);
-  kernel.createScan(delimiter.charCodeAt(0), width, checks, program);
+  const program = new Program();
+  writeChecks(asked, program, scope);
+  writeRows(asked, program, scope);
+  const kept = keptColumns(asked);
+  const output = kernel.createOutput(image.numbers(kept.map(({ kind }) => kind)), kept.length);
+  kernel.createScan(delimiter.charCodeAt(0), width, image.numbers(program.finished()));
   new Int32Array(kernel.memory.buffer, described, 4 * held.length).set(
     held.flatMap(({ name }, number) => [columns.get(name)!, patterns[number]!, bitOf(bits.filled, name), bitOf(bits.nothing, name)]),
   );
-  return { kernel, output };
+  return { kernel, columns: kept, output };
 }

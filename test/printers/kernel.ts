@@ -19,6 +19,7 @@ export async function kernelRunner(lists: readonly TestList[]): Promise<Runner> 
       const image = new Image(kernel);
       const places = new Map(columns.map(({ name }, place) => [name, place]));
       kernel.createWords(0);
+      kernel.createStack();
       const fields = kernel.createRow(columns.length, columns.length, 0);
       const patterns = columns.map(({ nothings: words }) => {
         const pattern = words && placeholderPattern(words);
@@ -47,12 +48,12 @@ export async function kernelRunner(lists: readonly TestList[]): Promise<Runner> 
             const bytes = encoder.encode(text);
             const at = kernel.takeForRow(bytes.length);
             new Uint8Array(kernel.memory.buffer).set(bytes, at);
-            kernel.setCell(field, at, at + bytes.length);
+            kernel.setCell(field, 0, at, at + bytes.length);
           }
           kernel.keepForBlock();
           kernel.settleCells(1);
           return nodes.map((node, at): Value => {
-            kernel.run(programs[at]!);
+            kernel.run(programs[at]!, 1);
             const value = new DataView(kernel.memory.buffer, kernel.result(), 16);
             switch (kindOfValue(node)) {
               case 'truth':

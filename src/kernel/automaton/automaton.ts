@@ -14,7 +14,7 @@ export interface Automaton {
 }
 
 /** Marks of a state, added. */
-const marks = { matched: 1, matchesAtEnd: 2, lost: 4 } as const;
+export const stateMarks = { matched: 1, matchesAtEnd: 2, lost: 4 } as const;
 
 /** More states than this are not made; a pattern of more is matched by its steps. */
 const mostStates = 4096;
@@ -66,8 +66,8 @@ export function automatonOf(steps: readonly Step[]): Automaton | undefined {
       );
     }
   }
-  const own = states.map(({ isMatched }) => (isMatched ? marks.matched : 0));
-  const ends = states.map((state) => (settled(steps, state, undefined).has(steps.length - 1) ? marks.matchesAtEnd : 0));
+  const own = states.map(({ isMatched }) => (isMatched ? stateMarks.matched : 0));
+  const ends = states.map((state) => (settled(steps, state, undefined).has(steps.length - 1) ? stateMarks.matchesAtEnd : 0));
   const lost = lostStates(
     next,
     classes.count,
@@ -78,13 +78,13 @@ export function automatonOf(steps: readonly Step[]): Automaton | undefined {
     plain: classes.plain,
     ranges: classes.ranges,
     steps: Uint16Array.from(next),
-    marks: Uint8Array.from(states, (_, number) => own[number]! | ends[number]! | (lost[number]! ? marks.lost : 0)),
+    marks: Uint8Array.from(states, (_, number) => own[number]! | ends[number]! | (lost[number]! ? stateMarks.lost : 0)),
   };
 }
 
 /** Which bytes of UTF-8 a text that matches may begin with; of those beyond ASCII it is not asked. */
-export function firstBytes({ plain, steps, marks: ofStates }: Automaton): Uint8Array {
-  const isLost = (state: number) => (ofStates[state]! & marks.lost) !== 0;
+export function firstBytes({ plain, steps, marks }: Automaton): Uint8Array {
+  const isLost = (state: number) => (marks[state]! & stateMarks.lost) !== 0;
   return Uint8Array.from({ length: 256 }, (_, byte) => Number(byte >= 128 || !isLost(steps[plain[byte]!]!)));
 }
 

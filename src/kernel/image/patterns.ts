@@ -1,4 +1,4 @@
-import { automatonOf, firstBytes, type Automaton } from '../automaton/automaton.js';
+import { automatonOf, firstBytes, stateMarks, type Automaton } from '../automaton/automaton.js';
 import { stepsOf, wholeSteps, type Step } from '../automaton/steps.js';
 import type { Image } from './image.js';
 
@@ -36,16 +36,49 @@ function partsOf(pattern: string, isWhole: boolean) {
 }
 
 function writeAutomaton(image: Image, automaton: Automaton): number {
-  const { classes, plain, ranges, steps, marks } = automaton;
+  const { classes, plain, ranges, marks } = automaton;
+  const { pages, ofPages } = pagesOf(automaton);
   return image.numbers([
     classes,
     image.bytes(plain),
+    image.bytes(pages),
+    image.bytes(ofPages),
     image.numbers(ranges.flatMap(({ from, kind }) => [from, kind])),
     ranges.length,
-    image.bytes(new Uint8Array(steps.buffer)),
+    image.bytes(new Uint8Array(decidedSteps(automaton).buffer)),
     image.bytes(marks),
     image.bytes(firstBytes(automaton)),
   ]);
+}
+
+/** As `wasm/pattern.ts` has them: a step that decides. */
+const [matched, lost] = [0x4000, 0x8000];
+
+function decidedSteps({ steps, marks }: Automaton): Uint16Array {
+  return steps.map((state) => (marks[state]! & stateMarks.matched ? matched : marks[state]! & stateMarks.lost ? lost : state));
+}
+
+/** Classes of the code points below U+10000, 256 to a page; pages that are the same are one. That of ASCII is never asked. */
+function pagesOf({ ranges }: Automaton): { pages: Uint8Array; ofPages: Uint8Array } {
+  const known = new Map<string, { number: number; kinds: Uint8Array }>();
+  const pages = Uint8Array.from({ length: 256 }, (_, page) => {
+    const [start, end] = [page << 8, (page + 1) << 8];
+    const first = ranges.findLastIndex(({ from }) => from <= start);
+    const own = ranges.slice(Math.max(0, first)).filter(({ from }) => from < end);
+    const runs = own.map(({ from, kind }) => ({ at: Math.max(0, from - start), kind }));
+    const name = runs.map(({ at, kind }) => `${at} ${kind}`).join();
+    let found = known.get(name);
+    if (!found) {
+      const kinds = new Uint8Array(256);
+      for (const { at, kind } of runs) kinds.fill(kind, at);
+      found = { number: known.size, kinds };
+      known.set(name, found);
+    }
+    return found.number;
+  });
+  const ofPages = new Uint8Array(known.size << 8);
+  for (const { number, kinds } of known.values()) ofPages.set(kinds, number << 8);
+  return { pages, ofPages };
 }
 
 /** As `wasm/pattern.ts` numbers the kinds of steps. */

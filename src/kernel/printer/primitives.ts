@@ -97,24 +97,20 @@ function pairOn(
 ): void {
   const { program, scope, operands } = to;
   const [code, label, date] = operands as [ExpressionNode, ExpressionNode, ExpressionNode];
-  const end = program.label();
-  const decidedIf = (go: Op.GoIf | Op.GoIfNot) => {
-    write(Op.Copy);
-    program.go(go, end);
-    write(Op.Drop);
-  };
   for (const operand of [code, label]) to.operand(operand);
   write(Op.InPairs, pairsAt(scope.image, scope.list(list)));
-  decidedIf(Op.GoIfNot);
-  to.operand(date);
-  write(Op.IsDate, layouts[format]);
-  write(Op.Not);
-  decidedIf(Op.GoIf);
-  for (const operand of [code, label, date]) to.operand(operand);
-  write(Op.PairValidOn, spansAt(scope.image, scope.list(list), 'pair'), layouts[format]);
-  decidedIf(Op.GoIf);
-  for (const operand of [code, date]) to.operand(operand);
-  write(Op.ValidOn, spansAt(scope.image, scope.list(list), 'code'), layouts[format]);
-  write(Op.Not);
-  program.place(end);
+  program.logic('&&', () => {
+    to.operand(date);
+    write(Op.IsDate, layouts[format]);
+    write(Op.Not);
+    program.logic('||', () => {
+      for (const operand of [code, label, date]) to.operand(operand);
+      write(Op.PairValidOn, spansAt(scope.image, scope.list(list), 'pair'), layouts[format]);
+      program.logic('||', () => {
+        for (const operand of [code, date]) to.operand(operand);
+        write(Op.ValidOn, spansAt(scope.image, scope.list(list), 'code'), layouts[format]);
+        write(Op.Not);
+      });
+    });
+  });
 }

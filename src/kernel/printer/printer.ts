@@ -3,56 +3,26 @@ import type { CompareNode, ExpressionNode, NodeKind } from '../../expression/tre
 import { textsAt } from '../image/lists.js';
 import { Comparison, Op } from '../wasm/op.js';
 import { printPrimitive } from './primitives.js';
-import { Program, type Label } from './program.js';
+import { Program } from './program.js';
 import type { Printing } from './printing.js';
 import type { KernelScope } from './scope.js';
 
 /** The expression as a program of the kernel, which leaves its value: a number in the scale of its bound. */
 export function toProgram(node: ExpressionNode, scope: KernelScope): number[] {
   const program = new Program();
+  program.write(Op.All);
   print(node, printingTo(program, scope));
   return program.finished();
 }
 
-/** Writes what goes on at a label where an expression is so, and otherwise right behind. */
-export function writeGoIf(node: ExpressionNode, is: boolean, label: Label, program: Program, scope: KernelScope): void {
-  goIf(node, is, label, printingTo(program, scope));
+/** Writes what leaves the value of an expression. */
+export function writeValue(node: ExpressionNode, program: Program, scope: KernelScope): void {
+  print(node, printingTo(program, scope));
 }
 
 function printingTo(program: Program, scope: KernelScope): Printing {
   const to: Printing = { program, scope, operand: (operand) => printOperand(operand, to) };
   return to;
-}
-
-function goIf(node: ExpressionNode, is: boolean, label: Label, to: Printing): void {
-  const { program, scope } = to;
-  switch (node.kind) {
-    case 'not':
-      return goIf(node.part, !is, label, to);
-    case 'logic': {
-      // One side alone decides where it is what the operator asks of one: `false` of `&&`, `true` of `||`.
-      if ((node.operator === '||') === is) {
-        goIf(node.left, is, label, to);
-        return goIf(node.right, is, label, to);
-      }
-      const behind = program.label();
-      goIf(node.left, !is, behind, to);
-      goIf(node.right, is, label, to);
-      return program.place(behind);
-    }
-    case 'filled':
-      if (is) break;
-      return program.goIf(Op.GoIfEmpty, scope.field(node.cell.name), label);
-    case 'compare': {
-      const { left, right, operator } = node;
-      if (left.kind !== 'cell' || left.type === 'decimal' || right.kind !== 'text' || (operator !== '==' && operator !== '!=')) break;
-      const { at, size } = scope.image.text(right.value);
-      return program.goIfText((operator === '==') === is ? Op.GoIfText : Op.GoIfNotText, [scope.field(left.name), at, size], label);
-    }
-    default:
-  }
-  print(node, to);
-  program.go(is ? Op.GoIf : Op.GoIfNot, label);
 }
 
 /** The decimals in which a number counts. */
@@ -95,33 +65,28 @@ const printers: Printers = {
     to.program.write({ '+': Op.Add, '-': Op.Subtract, '*': Op.Multiply }[operator]);
   },
   compare(node, to) {
-    const scale = commonScale([node.left, node.right]);
-    printNumber(node.left, to, scale);
-    printNumber(node.right, to, scale);
-    to.program.write(comparisonOf(node.left), comparisons[node.operator]);
+    const { left, right, operator } = node;
+    const { program, scope } = to;
+    if (left.kind === 'cell' && left.type !== 'decimal' && right.kind === 'text' && (operator === '==' || operator === '!=')) {
+      const { at, size } = scope.image.text(right.value);
+      program.write(Op.IsText, scope.field(left.name), at, size);
+      if (operator === '!=') program.write(Op.Not);
+      return;
+    }
+    compareWith(left, right, comparisons[operator], to);
   },
-  logic(node, to) {
-    const { program } = to;
-    const [isFalse, end] = [program.label(), program.label()];
-    goIf(node, false, isFalse, to);
-    program.write(Op.Truth, 1);
-    program.go(Op.Go, end);
-    program.lessOne();
-    program.place(isFalse);
-    program.write(Op.Truth, 0);
-    program.place(end);
+  logic({ operator, left, right }, to) {
+    print(left, to);
+    to.program.logic(operator, () => print(right, to));
   },
   choice(node, to) {
-    const { program } = to;
     const scale = node.type === 'decimal' ? scaleOf(node) : undefined;
-    const [otherwise, end] = [program.label(), program.label()];
-    goIf(node.condition, false, otherwise, to);
-    printNumber(node.yes, to, scale);
-    program.go(Op.Go, end);
-    program.lessOne();
-    program.place(otherwise);
-    printNumber(node.no, to, scale);
-    program.place(end);
+    print(node.condition, to);
+    to.program.choice(
+      node.type === 'bool',
+      () => printNumber(node.yes, to, scale),
+      () => printNumber(node.no, to, scale),
+    );
   },
   in({ value, list }, to) {
     const { program, scope } = to;
@@ -130,22 +95,9 @@ const printers: Printers = {
       print(value, to);
       return program.write(Op.InSet, textsAt(scope.image, texts));
     }
-    const scale = commonScale([value, ...list]);
-    printNumber(value, to, scale);
-    const [found, end] = [program.label(), program.label()];
-    for (const each of list) {
-      program.write(Op.Copy);
-      printNumber(each, to, scale);
-      program.write(comparisonOf(value), Comparison.Equal);
-      program.go(Op.GoIf, found);
-    }
-    program.write(Op.Drop);
-    program.write(Op.Truth, 0);
-    program.go(Op.Go, end);
-    program.place(found);
-    program.write(Op.Drop);
-    program.write(Op.Truth, 1);
-    program.place(end);
+    const [first, ...others] = list;
+    compareWith(value, first!, Comparison.Equal, to);
+    for (const each of others) program.logic('||', () => compareWith(value, each, Comparison.Equal, to));
   },
   filled: ({ cell }, { program, scope }) => program.write(Op.Filled, scope.field(cell.name)),
   placeholder({ cell }, { program, scope }) {
@@ -162,6 +114,14 @@ const comparisons: Readonly<Record<CompareNode['operator'], Comparison>> = {
   '>': Comparison.Greater,
   '>=': Comparison.GreaterOrEqual,
 };
+
+/** Writes whether two values compare so. */
+function compareWith(left: ExpressionNode, right: ExpressionNode, comparison: Comparison, to: Printing): void {
+  const scale = commonScale([left, right]);
+  printNumber(left, to, scale);
+  printNumber(right, to, scale);
+  to.program.write(comparisonOf(left), comparison);
+}
 
 /** Writes what leaves the value of an expression. */
 function print(node: ExpressionNode, to: Printing): void {

@@ -5,6 +5,9 @@ const deepest = 256;
 
 /** What each word leaves on the stack more than it takes; those that say it themselves are not here. */
 const effects: Readonly<Partial<Record<Op, number>>> = {
+  [Op.Only]: -1,
+  [Op.Fail]: -1,
+  [Op.GateTruth]: 1,
   [Op.Text]: 1,
   [Op.Cell]: 1,
   [Op.CellNumber]: 1,
@@ -15,14 +18,16 @@ const effects: Readonly<Partial<Record<Op, number>>> = {
   [Op.Nothing]: 1,
   [Op.Copy]: 1,
   [Op.Drop]: -1,
-  [Op.GoIf]: -1,
-  [Op.GoIfNot]: -1,
+  [Op.EndAnd]: -1,
+  [Op.EndOr]: -1,
+  [Op.When]: -1,
   [Op.Add]: -1,
   [Op.Subtract]: -1,
   [Op.Multiply]: -1,
   [Op.CompareNumbers]: -1,
   [Op.CompareTexts]: -1,
   [Op.CompareTruths]: -1,
+  [Op.IsText]: 1,
   [Op.Contains]: -1,
   [Op.StartsWith]: -1,
   [Op.EndsWith]: -1,
@@ -39,16 +44,11 @@ const effects: Readonly<Partial<Record<Op, number>>> = {
   [Op.Group]: -2,
   [Op.Row]: 1,
   [Op.WriteText]: -1,
-  [Op.WriteFault]: -1,
+  [Op.WriteMark]: -1,
   [Op.AddHash]: -1,
 };
 
-/** A place in a program that is not known yet. */
-export interface Label {
-  at?: number;
-  /** Where it is asked for. */
-  asked: number[];
-}
+const bytesOfWord = 4;
 
 /** A program as it is written. */
 export class Program {
@@ -61,43 +61,54 @@ export class Program {
     if (this.#depth > deepest) throw new Error('an expression is too deep for the kernel');
   }
 
-  label(): Label {
-    return { asked: [] };
+  /** Rows in which bits are set, and others are not; behind what `body` writes all goes on where there are none. */
+  gate({ set, clear }: Gate, body: () => void): void {
+    this.write(Op.Gate, 0, set.length, clear.length, ...set, ...clear);
+    const asked = this.#words.length - 3 - set.length - clear.length;
+    body();
+    this.#words[asked] = this.#here();
   }
 
-  /** Goes on at a label. */
-  go(op: Op.Go | Op.GoIf | Op.GoIfNot, label: Label): void {
-    this.write(op, 0);
-    label.asked.push(this.#words.length - 1);
+  /** Whether bits are set, and others are not. */
+  gateTruth({ set, clear }: Gate): void {
+    this.write(Op.GateTruth, set.length, clear.length, ...set, ...clear);
   }
 
-  /** The same where the cell of a field is a text, or is not: field, place and bytes of the text. */
-  goIfText(op: Op.GoIfText | Op.GoIfNotText, of: readonly [field: number, at: number, size: number], label: Label): void {
-    this.write(op, ...of, 0);
-    label.asked.push(this.#words.length - 1);
+  /** Asks for a second truth only where the first one, on top, leaves it open. */
+  logic(operator: '&&' | '||', second: () => void): void {
+    this.write(operator === '&&' ? Op.And : Op.Or, 0);
+    const asked = this.#words.length - 1;
+    second();
+    this.#words[asked] = this.#here();
+    this.write(operator === '&&' ? Op.EndAnd : Op.EndOr);
   }
 
-  /** The same where a field, a bit or a gate is so. */
-  goIf(op: Op.GoIfEmpty | Op.GoIfClear | Op.GoIfSet | Op.GoUnless, of: number, label: Label): void {
-    this.write(op, of, 0);
-    label.asked.push(this.#words.length - 1);
-  }
-
-  /** A label stands here. On one of the ways that lead here a value more lies on the stack than on the one written last. */
-  place(label: Label, more = 0): void {
-    label.at = this.#words.length;
-    this.#depth += more;
-    for (const asked of label.asked) this.#words[asked] = label.at * bytesOfWord;
-  }
-
-  /** What lay on the stack before a way that is written next: one value less than now. */
-  lessOne(): void {
-    this.#depth--;
+  /** One value where the truth on top is so, another elsewhere. */
+  choice(isTruth: boolean, yes: () => void, no: () => void): void {
+    this.write(Op.When, 0);
+    const toElse = this.#words.length - 1;
+    yes();
+    this.#words[toElse] = this.#here();
+    this.write(Op.Else, 0, Number(isTruth));
+    const toEnd = this.#words.length - 2;
+    if (!isTruth) this.#depth--;
+    no();
+    this.#words[toEnd] = this.#here();
+    this.write(Op.EndWhen, Number(isTruth));
+    if (isTruth) this.#depth--;
   }
 
   finished(): number[] {
     return [...this.#words, Op.End];
   }
+
+  #here(): number {
+    return this.#words.length * bytesOfWord;
+  }
 }
 
-const bytesOfWord = 4;
+/** Bits that must be set in a row, and bits that must not. */
+export interface Gate {
+  set: readonly number[];
+  clear: readonly number[];
+}

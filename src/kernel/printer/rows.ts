@@ -1,11 +1,11 @@
 import { isUnsettling } from '../../check/kinds.js';
 import type { Check } from '../../plan/plan.js';
 import { readKeyPart, type KeyForm } from '../../value/key-part.js';
-import { Comparison, Layout, Op } from '../wasm/op.js';
 import { textsAt } from '../image/lists.js';
 import { patternAt, wholePatternAt } from '../image/patterns.js';
-import { Program, type Label } from './program.js';
-import { gateAt, type RowBits } from './checks.js';
+import { Comparison, Layout, Op } from '../wasm/op.js';
+import type { RowBits } from './checks.js';
+import type { Gate, Program } from './program.js';
 import type { KernelScope } from './scope.js';
 
 /** What of a record type is asked of its rows. */
@@ -45,193 +45,156 @@ export interface PlainRow {
   signs: readonly string[];
 }
 
-/** The program that takes of each row what it leaves, when its checks are done. */
-export function rowProgram(
-  { checks, bits, groups, parts, hashed, whole, raw, flagged, plain, faults }: RowsAsked,
-  scope: KernelScope,
-): number[] {
-  const program = new Program();
-  const cells = checks.filter(({ level }) => level === 'cell');
-  const errors = (field: string) => cells.filter((check) => isUnsettling(check) && check.fields[0] === field);
-
-  const gateOf = (field: string) =>
-    gateAt(
-      [bits.filled.get(field)!],
-      errors(field).map(({ id }) => bits.failed.get(id)!),
-      scope,
-    );
-  const unlessSound = (field: string, to: Label) => program.goIf(Op.GoUnless, gateOf(field), to);
+/** Writes what rows leave, when their checks are done. */
+export function writeRows({ checks, bits, groups, parts, hashed, whole, raw, flagged, plain, faults }: RowsAsked, program: Program, scope: KernelScope): void {
+  const errors = checks.filter((check) => check.level === 'cell' && isUnsettling(check));
+  /** Where a field is filled and nothing is wrong with it. */
+  const soundOf = (field: string): Gate => ({
+    set: [bits.filled.get(field)!],
+    clear: errors.filter(({ fields }) => fields[0] === field).map(({ id }) => bits.failed.get(id)!),
+  });
+  const cell = (field: string) => program.write(Op.Cell, scope.field(field));
   for (const field of [groups.division, groups.agency]) {
-    const [none, end] = [program.label(), program.label()];
-    if (field !== undefined && scope.has(field)) {
-      unlessSound(field, none);
-      program.write(Op.Cell, scope.field(field));
-      program.go(Op.Go, end);
-      program.lessOne();
-    }
-    program.place(none);
+    program.write(Op.All);
     program.write(Op.Text, 0, 0);
-    program.place(end);
+    if (field === undefined || !scope.has(field)) continue;
+    program.write(Op.Drop);
+    program.gate(soundOf(field), () => {});
+    cell(field);
   }
+  program.write(Op.All);
   program.write(Op.Group);
-  program.write(Op.BeginLine);
+  program.write(Op.BeginRows);
   for (const part of parts) {
-    const [none, end] = [program.label(), program.label()];
-    pushPart(part, none, program, scope, unlessSound);
+    pushPart(part, program, scope, soundOf);
     program.write(Op.WriteText);
-    program.go(Op.Go, end);
-    program.place(none);
-    program.write(Op.WriteNone);
-    program.place(end);
   }
   for (const key of hashed) {
-    const [none, end] = [program.label(), program.label()];
     program.write(Op.BeginHash);
     for (const part of key) {
-      pushPart(part, none, program, scope, unlessSound);
+      pushPart(part, program, scope, soundOf);
       program.write(Op.AddHash);
     }
     program.write(Op.WriteHash);
-    program.go(Op.Go, end);
-    program.place(none);
-    program.write(Op.WriteNone);
-    program.place(end);
   }
   if (whole) program.write(Op.WriteWhole, whole.length, scope.image.numbers(whole));
+  program.write(Op.All);
   for (const column of raw) {
     program.write(Op.Cell, column);
     program.write(Op.WriteText);
   }
   for (const field of flagged) {
-    const [isUnsound, none, end] = [program.label(), program.label(), program.label()];
-    program.goIf(Op.GoIfEmpty, scope.field(field), none);
-    unlessSound(field, isUnsound);
-    program.go(Op.Go, none);
-    program.place(isUnsound);
-    writeMark(program, scope);
-    program.go(Op.Go, end);
-    program.place(none);
-    program.write(Op.WriteNone);
-    program.place(end);
+    program.gate({ set: [bits.filled.get(field)!], clear: [] }, () => {});
+    program.gateTruth(soundOf(field));
+    program.write(Op.Not);
+    program.write(Op.WriteMark);
   }
+  program.write(Op.All);
   if (plain) writeDoubt(plain, program, scope);
-  else program.write(Op.WriteNone);
-  program.write(Op.BeginFaults);
-  for (const { bit, field, number } of faults) {
-    const end = program.label();
-    program.goIf(Op.GoIfClear, bit, end);
-    program.write(Op.Cell, scope.field(field));
-    program.write(Op.WriteFault, number);
-    program.place(end);
-  }
-  program.write(Op.EndFaults);
-  program.write(Op.EndLine);
-  return program.finished();
-}
-
-/** Writes that something is so of a row. */
-function writeMark(program: Program, { image }: KernelScope): void {
-  const { at, size } = image.text('t');
-  program.write(Op.Text, at, size);
-  program.write(Op.WriteText);
-}
-
-/** Writes the row itself where it may be something else than a record. */
-function writeDoubt({ key, second, words, codes, code, labels, signs }: PlainRow, program: Program, scope: KernelScope): void {
-  const { image } = scope;
-  const [isDoubted, isPlain, end] = [program.label(), program.label(), program.label()];
-  const cell = (field: string) => program.write(Op.Cell, scope.field(field));
-  // Signs hold nothing that means more than itself in a pattern.
-  for (const column of labels) {
-    program.write(Op.Cell, column);
-    program.write(Op.Matches, patternAt(image, signs.join('|')));
-    program.go(Op.GoIf, isDoubted);
-  }
-  cell(key);
-  program.write(Op.Matches, patternAt(image, '^[0-~][!-~]*$'));
-  program.go(Op.GoIfNot, isDoubted);
-  cell(key);
-  program.write(Op.InSet, textsAt(image, words));
-  program.go(Op.GoIf, isDoubted);
-  // Most keys begin with a digit, and no code of an element does.
-  cell(key);
-  program.write(Op.Matches, patternAt(image, '^[A-Za-z]'));
-  program.go(Op.GoIfNot, isPlain);
-  cell(key);
-  program.write(Op.Lower);
-  program.write(
-    Op.InSet,
-    textsAt(
-      image,
-      codes.map((each) => each.toLowerCase()),
-    ),
-  );
-  program.go(Op.GoIf, isDoubted);
-  if (second !== undefined) {
-    for (const field of [key, second]) {
-      cell(field);
-      program.write(Op.Matches, wholePatternAt(image, code));
-      program.go(Op.GoIfNot, isPlain);
-    }
-    program.go(Op.Go, isDoubted);
-  }
-  program.place(isPlain);
-  program.write(Op.WriteNone);
-  program.go(Op.Go, end);
-  program.place(isDoubted);
+  else program.write(Op.Truth, 0);
+  program.write(Op.Only);
   program.write(Op.Row);
   program.write(Op.WriteText);
-  program.place(end);
+  const numbers = faults.flatMap(({ bit, field, number }) => [bit, scope.field(field), number]);
+  program.write(Op.WriteFaults, faults.length, scope.image.numbers(numbers));
+  program.write(Op.EndRows);
 }
 
-/** Leaves a part of a key where its cell is sound, or where its form mends it; goes on at a label elsewhere. */
-function pushPart(part: string, none: Label, program: Program, scope: KernelScope, unlessSound: (field: string, to: Label) => void): void {
+/** Leaves whether a row may be something else than a record. */
+function writeDoubt({ key, second, words, codes, code, labels, signs }: PlainRow, program: Program, scope: KernelScope): void {
+  const { image } = scope;
+  const cell = (field: string) => program.write(Op.Cell, scope.field(field));
+  cell(key);
+  program.write(Op.Matches, patternAt(image, '^[0-~][!-~]*$'));
+  program.write(Op.Not);
+  // Signs hold nothing that means more than itself in a pattern.
+  for (const column of labels) {
+    program.logic('||', () => {
+      program.write(Op.Cell, column);
+      program.write(Op.Matches, patternAt(image, signs.join('|')));
+    });
+  }
+  program.logic('||', () => {
+    cell(key);
+    program.write(Op.InSet, textsAt(image, words));
+  });
+  program.logic('||', () => {
+    // Most keys begin with a digit, and no code of an element does.
+    cell(key);
+    program.write(Op.Matches, patternAt(image, '^[A-Za-z]'));
+    program.logic('&&', () => {
+      cell(key);
+      program.write(Op.Lower);
+      program.write(
+        Op.InSet,
+        textsAt(
+          image,
+          codes.map((each) => each.toLowerCase()),
+        ),
+      );
+      if (second === undefined) return;
+      program.logic('||', () => {
+        cell(key);
+        program.write(Op.Matches, wholePatternAt(image, code));
+        program.logic('&&', () => {
+          cell(second);
+          program.write(Op.Matches, wholePatternAt(image, code));
+        });
+      });
+    });
+  });
+}
+
+/** Leaves a part of a key of the rows in which its cell is sound, or in which its form mends it; those are then chosen. */
+function pushPart(part: string, program: Program, scope: KernelScope, soundOf: (field: string) => Gate): void {
   const { field, form } = readKeyPart(part)!;
-  const [unsound, end] = [program.label(), program.label()];
   const cell = () => program.write(Op.Cell, scope.field(field));
-  unlessSound(field, unsound);
-  cell();
-  if (form) formed[form](program, scope);
-  program.go(Op.Go, end);
-  program.lessOne();
-  program.place(unsound);
   if (form !== 'person') {
-    program.go(Op.Go, none);
-    return program.place(end, 1);
+    program.gate(soundOf(field), () => {});
+    if (form) formed[form](cell, program, scope);
+    else cell();
+    return;
   }
   // Whose number it is is known of a cell that is wrong only in how it is written.
-  program.goIf(Op.GoIfEmpty, scope.field(field), none);
+  program.gate({ set: soundOf(field).set, clear: [] }, () => {});
   cell();
   program.write(Op.Person);
-  program.write(Op.IsCitizenId);
-  program.go(Op.GoIfNot, none);
-  cell();
-  program.write(Op.Person);
-  program.place(end);
+  program.gateTruth(soundOf(field));
+  program.logic('||', () => {
+    cell();
+    program.write(Op.Person);
+    program.write(Op.IsCitizenId);
+  });
+  program.write(Op.Only);
 }
 
-/** Twins of the forms of `value/key-part.ts`, of the sound cell on top. */
-const formed: Readonly<Record<KeyForm, (program: Program, scope: KernelScope) => void>> = {
-  bare: (program) => program.write(Op.Bare),
-  person: (program) => program.write(Op.Person),
-  day: (program) => program.write(Op.Substring, 0, 8),
-  month: (program) => program.write(Op.Substring, 0, 6),
-  year: (program) => program.write(Op.Substring, 0, 4),
-  returnMonth(program, { image }) {
+/** Twins of the forms of `value/key-part.ts`, of a sound cell; that of a person is written where it is asked for. */
+const formed: Readonly<Record<Exclude<KeyForm, 'person'>, (cell: () => void, program: Program, scope: KernelScope) => void>> = {
+  bare(cell, program) {
+    cell();
+    program.write(Op.Bare);
+  },
+  day: (cell, program) => begin(8, cell, program),
+  month: (cell, program) => begin(6, cell, program),
+  year: (cell, program) => begin(4, cell, program),
+  returnMonth(cell, program, { image }) {
     // The month of the day, or the next one from the 21st on.
-    const [late, end] = [program.label(), program.label()];
     const twentieth = image.text('20');
-    program.write(Op.Copy);
+    cell();
     program.write(Op.Substring, 6, 8);
     program.write(Op.Text, twentieth.at, twentieth.size);
     program.write(Op.CompareTexts, Comparison.LessOrEqual);
-    program.go(Op.GoIfNot, late);
-    program.write(Op.Substring, 0, 6);
-    program.go(Op.Go, end);
-    program.place(late);
-    program.write(Op.Substring, 0, 6);
-    program.write(Op.Number, 1, 0, 0, 0);
-    program.write(Op.AddMonths, Layout.Month);
-    program.place(end);
+    const month = () => begin(6, cell, program);
+    program.choice(false, month, () => {
+      month();
+      program.write(Op.Number, 1, 0, 0, 0);
+      program.write(Op.AddMonths, Layout.Month);
+    });
   },
 };
+
+/** Leaves the first characters of a cell. */
+function begin(count: number, cell: () => void, program: Program): void {
+  cell();
+  program.write(Op.Substring, 0, count);
+}

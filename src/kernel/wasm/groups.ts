@@ -1,6 +1,7 @@
 /** Groups of rows by two texts, their division and their agency. */
 import { take } from './memory';
 import { copySet, createSet, insert, valueIn } from './set';
+import { first, from, size, slot, valueAt } from './values';
 import { setGroup } from './words';
 
 /** No code of a division or an agency is longer. */
@@ -32,24 +33,31 @@ export function ensureGroups(count: u32): void {
   room = more;
 }
 
-export function groupRow(from: usize, size: usize, other: usize, otherSize: usize): void {
-  let number = valueIn(set, from, size, other, otherSize);
-  if (number == 0) {
-    if (size > longest || otherSize > longest) {
-      tooLong = true;
-      return;
-    }
-    memory.copy(pool, from, size);
-    memory.copy(pool + size, other, otherSize);
-    const entry = entries + <usize>groupCount * 12;
-    store<u32>(entry, pool);
-    store<u32>(entry, size, 4);
-    store<u32>(entry, otherSize, 8);
-    number = ++groupCount;
-    insert(set, pool, size, otherSize, <u32>number);
-    pool += size + otherSize;
+/** Gives rows the groups of two texts, which lie on top of each other. */
+export function groupRows(values: usize, chosen: u64): void {
+  for (let rows = chosen; rows != 0; rows &= rows - 1) {
+    const at = valueAt(values, rows);
+    setGroup(<i32>first(rows), groupOf(from(at), size(at), from(at + slot), size(at + slot)));
   }
-  setGroup(<u32>number - 1);
+}
+
+function groupOf(from: usize, size: usize, other: usize, otherSize: usize): u32 {
+  const known = valueIn(set, from, size, other, otherSize);
+  if (known != 0) return <u32>known - 1;
+  if (size > longest || otherSize > longest) {
+    tooLong = true;
+    return 0;
+  }
+  memory.copy(pool, from, size);
+  memory.copy(pool + size, other, otherSize);
+  const entry = entries + <usize>groupCount * 12;
+  store<u32>(entry, pool);
+  store<u32>(entry, size, 4);
+  store<u32>(entry, otherSize, 8);
+  groupCount++;
+  insert(set, pool, size, otherSize, groupCount);
+  pool += size + otherSize;
+  return groupCount - 1;
 }
 
 export function groupsAt(): usize {

@@ -1,7 +1,7 @@
 /** Identifiers by their forms and parts, as the image describes them. */
 import { checkHolds as characterHolds } from './characters';
 import { isDay } from './date';
-import { takeForRow } from './memory';
+import { blockNumber, blockTop, take, takeForRow } from './memory';
 import { catches, groupFrom, groupTo, matches } from './pattern';
 import { find, placeOf } from './text';
 
@@ -45,8 +45,42 @@ class Stretch {
 export let partFrom: usize = 0;
 export let partTo: usize = 0;
 
+/** Forms that were found before: of a shape, of the value at a place of the block at hand. */
+@unmanaged
+class Found {
+  shape: usize;
+  from: usize;
+  to: usize;
+  block: u32;
+  form: i32;
+}
+
+/** Answers kept, a power of two: a value is asked several times, each time those of a whole block. */
+const kept: usize = 1024;
+export let found: usize = 0;
+
+/** Makes room for answers. */
+export function createForms(): void {
+  found = take(kept * offsetof<Found>());
+  memory.fill(found, 0, kept * offsetof<Found>());
+}
+
 /** The number of the first form whose pattern a value matches; -1 for none. */
 function formOf(shape: Shape, from: usize, to: usize): i32 {
+  if (to > blockTop) return seekForm(shape, from, to);
+  // Values of a column lie some hundred bytes apart.
+  const place = (((from ^ (from >> 7)) + (changetype<usize>(shape) >> 4)) & (kept - 1)) * offsetof<Found>();
+  const known = changetype<Found>(found + place);
+  if (known.from == from && known.to == to && known.shape == changetype<usize>(shape) && known.block == blockNumber) return known.form;
+  known.shape = changetype<usize>(shape);
+  known.from = from;
+  known.to = to;
+  known.block = blockNumber;
+  known.form = seekForm(shape, from, to);
+  return known.form;
+}
+
+function seekForm(shape: Shape, from: usize, to: usize): i32 {
   for (let number: u32 = 0; number < shape.count; number++) if (matches(formAt(shape, number).pattern, from, to)) return <i32>number;
   return -1;
 }

@@ -1,16 +1,19 @@
-export { take, beginBlock, keepForBlock, beginRow, takeForRow } from './memory';
+export { take, beginBlock, keepForBlock, takeForRow } from './memory';
 export { createSet, insert } from './set';
 export { createWords, wordBytes } from './words';
 export { createRow, setCell, setColumn, settleCells } from './row';
-export { run, result } from './machine';
+export { createStack, run, result } from './machine';
 export { kindCount, kindsAt } from './kinds';
 export { groupCount, groupsAt } from './groups';
-export { createOutput, takeOutput } from './output';
+export { createOutput, openOutput, takeOutput, isFull } from './output';
 export { createScan, scan, rowCount, refusedAt, takeRefused, isUnfit } from './scan';
 // Where what has been made ready stands: with the memory, all that another kernel needs to go on with it.
 export { top, rowStart } from './memory';
-export { words, bytes } from './words';
-export { starts, ends, states, fields, fieldCount, rows, rowEnds, numbers } from './row';
+export { words, bytes, turned } from './words';
+export { masks, size as maskBytes } from './masks';
+export { starts, ends, filled, nothing, fields, fieldCount, rows, rowEnds, numbers } from './row';
+export { bottom, choices } from './machine';
 export { answers } from './parameter';
-export { start as outputStart, end as outputEnd, at as outputAt } from './output';
-export { delimiter, width, checks, program, signTable, refused } from './scan';
+export { found } from './identifier';
+export { columns, columnCount, hashes } from './output';
+export { delimiter, width, program, signTable, refused } from './scan';

@@ -34,9 +34,9 @@ function hashOf(words: usize): usize {
   return <usize>(hash(0x84222325, words, wordBytes()) >> 20);
 }
 
-/** The kind of the row at hand. */
-export function kindOfRow(): u32 {
-  const words = wordsAt();
+/** The kind of a row. */
+export function kindOf(row: i32): u32 {
+  const words = wordsAt(row);
   const size = wordBytes();
   // A row is mostly like the one before it.
   if (kindCount > 0 && same(entries + <usize>last * size, words, size)) return last;

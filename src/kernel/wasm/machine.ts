@@ -1,562 +1,471 @@
-/** Runs a program over the row at hand. */
-import { checkHolds as characterHolds } from './characters';
-import { addDays, addMonths, calendarMonths, daysBetween, fullMonths, isDate } from './date';
-import { passes } from './gate';
-import { groupRow } from './groups';
-import { path } from './host';
-import { checkHolds, conforms, findPart, hasForm, partFrom, partTo } from './identifier';
-import { kindOfRow } from './kinds';
-import { takeForRow } from './memory';
-import { add, compareNumbers, finer, high, isDecimal, low, multiply, negate, read, readPlain, unknown, whole } from './number';
-import { Comparison, Layout, Op } from './op';
-import { addHash, beginFaults, beginHash, beginLine, endFaults, endLine, writeFault, writeHash, writeNone, writeText } from './output';
-import { find as findParameter } from './parameter';
-import { matches } from './pattern';
-import { bare, formFrom, formTo, isCitizenId, person } from './person';
-import { cellFrom, cellTo, isFilled, isNothing, numberOf, rowFrom, rowTo } from './row';
-import { has, valueIn, wasValid } from './set';
-import { compare, find, fits, isDigit, lengthOf, lower, onlyDigits, placeOf, same } from './text';
-import { hasBit, setBit, wordsAt } from './words';
-
-/** A place on the stack takes 16 bytes: a text its place and its bytes, a number its halves, a truth 0 or 1. */
-const place: usize = 16;
+/** Runs a program over the rows of a block. */
+import { compareEach, cellNumbers, constant, daysBetweenEach, difference, digitsAtPlace, finerBy, fullMonthsEach, keptNumbers, lengths, monthsBetween, negated, parameters, plainNumbers, product, sum, wholes } from './figures';
+import { groupRows } from './groups';
+import { addMask, maskOf } from './masks';
+import { beginRow, take } from './memory';
+import { Op } from './op';
+import { addHashes, beginHashes, beginRows, endRows, writeFaults, writeHashes, writeMarks, writeTexts, writeWholes } from './output';
+import { filledIn, nothingIn } from './row';
+import * as tests from './tests';
+import * as texts from './texts';
+import { slot } from './values';
 
 /** Values at most on the stack at once; the printer refuses what needs more. */
-export const deepest: i32 = 256;
-const bottom = memory.data(256 * 16, 16);
+const deepest: usize = 256;
+/** Where the stack begins, and the choices of rows that are returned to. */
+export let bottom: usize = 0;
+export let choices: usize = 0;
 
-/** Where the value of the last program lies. */
+/** Makes room for values. */
+export function createStack(): void {
+  bottom = take(deepest * slot);
+  choices = take(deepest << 4);
+}
+
+/** Where the values of the last program lie. */
 export function result(): usize {
   return bottom;
 }
 
-function putText(at: usize, from: usize, to: usize): void {
-  store<u32>(at, from);
-  store<u32>(at, to - from, 4);
+/** The rows in which so many bits are set, and so many others are not. */
+function gate(bits: usize, set: u32, clear: u32): u64 {
+  let rows: u64 = -1;
+  let at = bits;
+  for (let end = at + ((<usize>set) << 2); at < end; at += 4) rows &= maskOf(load<i32>(at));
+  for (let end = at + ((<usize>clear) << 2); at < end; at += 4) rows &= ~maskOf(load<i32>(at));
+  return rows;
 }
 
-function putTruth(at: usize, truth: bool): void {
-  store<u32>(at, <u32>truth);
-}
-
-/** The number that was reckoned last. */
-function putNumber(at: usize): void {
-  store<u64>(at, low);
-  store<i64>(at, high, 8);
-}
-
-function putSmall(at: usize, value: i64): void {
-  store<u64>(at, <u64>value);
-  store<i64>(at, value >> 63, 8);
-}
-
-function from(at: usize): usize {
-  return load<u32>(at);
-}
-
-function size(at: usize): usize {
-  return load<u32>(at, 4);
-}
-
-function to(at: usize): usize {
-  return from(at) + size(at);
-}
-
-function lowOf(at: usize): u64 {
-  return load<u64>(at);
-}
-
-function highOf(at: usize): i64 {
-  return load<i64>(at, 8);
-}
-
-/** Sets a number, as a step of days or months. */
-function takeNumber(at: usize): void {
-  add(lowOf(at), highOf(at), 0, 0);
-}
-
-function compared(difference: i32, comparison: u32): bool {
-  switch (comparison) {
-    case Comparison.Equal:
-      return difference == 0;
-    case Comparison.Unequal:
-      return difference != 0;
-    case Comparison.Less:
-      return difference < 0;
-    case Comparison.LessOrEqual:
-      return difference <= 0;
-    case Comparison.Greater:
-      return difference > 0;
-    default:
-      return difference >= 0;
-  }
-}
-
-/** The first and the last day of a date, each with its bytes. */
-let firstDay: usize = 0;
-let firstSize: usize = 0;
-let lastDay: usize = 0;
-let lastSize: usize = 0;
-
-/** A month has its 31st: no code changes on a day after the last of its month. */
-function setEnds(date: usize, bytes: usize, layout: i32): void {
-  firstDay = lastDay = date;
-  firstSize = lastSize = bytes;
-  if (layout == Layout.Moment) firstSize = lastSize = min(bytes, 8);
-  else if (layout == Layout.Period) {
-    firstSize = min(bytes, 8);
-    lastDay = date + firstSize;
-    lastSize = min(bytes - firstSize, 8);
-  } else if (layout == Layout.Month || layout == Layout.Year) {
-    const tail: usize = layout == Layout.Month ? 2 : 4;
-    firstSize = lastSize = bytes + tail;
-    firstDay = takeForRow(firstSize);
-    lastDay = takeForRow(lastSize);
-    memory.copy(firstDay, date, bytes);
-    memory.copy(lastDay, date, bytes);
-    // 01 and 31, or 0101 and 1231.
-    if (layout == Layout.Month) {
-      store<u16>(firstDay + bytes, 0x3130);
-      store<u16>(lastDay + bytes, 0x3133);
-    } else {
-      store<u32>(firstDay + bytes, 0x31303130);
-      store<u32>(lastDay + bytes, 0x31333231);
-    }
-  }
-}
-
-/** Joins the texts from the first to the last place, at the first. */
-function join(first: usize, last: usize): void {
-  let bytes: usize = 0;
-  for (let at = first; at <= last; at += place) bytes += size(at);
-  const made = takeForRow(bytes);
-  let end = made;
-  for (let at = first; at <= last; at += place) {
-    memory.copy(end, from(at), size(at));
-    end += size(at);
-  }
-  putText(first, made, end);
-}
-
-/** Runs a program. */
-export function run(program: usize): void {
+/** Runs a program over so many rows. */
+export function run(program: usize, count: i32): void {
+  const all: u64 = count == 64 ? -1 : ((1 as u64) << (count as u64)) - 1;
+  let chosen = all;
   let at = program;
-  let top = bottom - place;
+  let top = bottom - slot;
+  let choice = choices;
   for (;;) {
-    const word = load<u32>(at);
     // What the word is given.
     const first = load<u32>(at, 4);
     const second = load<u32>(at, 8);
-    switch (word) {
+    const third = load<u32>(at, 12);
+    switch (load<u32>(at)) {
       case Op.End:
         return;
+      case Op.All:
+        if (top < bottom) beginRow();
+        chosen = all;
+        at += 4;
+        break;
+      case Op.Gate:
+        if (top < bottom) beginRow();
+        chosen = all & gate(at + 16, second, third);
+        at = chosen == 0 ? program + <usize>first : at + 16 + (<usize>(second + third) << 2);
+        break;
+      case Op.Only:
+        chosen &= load<u64>(top);
+        top -= slot;
+        at += 4;
+        break;
+      case Op.Set:
+        addMask(first, chosen);
+        at += 8;
+        break;
+      case Op.Fail:
+        addMask(first, chosen & ~load<u64>(top));
+        top -= slot;
+        at += 8;
+        break;
+      case Op.GateTruth:
+        top += slot;
+        store<u64>(top, chosen & gate(at + 12, first, second));
+        at += 12 + (<usize>(first + second) << 2);
+        break;
       case Op.Text:
-        top += place;
-        putText(top, first, first + second);
+        top += slot;
+        texts.constantText(top, chosen, first, second);
         at += 12;
         break;
       case Op.Cell:
-        top += place;
-        putText(top, cellFrom(first), cellTo(first));
+        top += slot;
+        texts.cells(top, chosen, first);
         at += 8;
         break;
       case Op.CellNumber:
-        read(cellFrom(first), cellTo(first), second);
-        top += place;
-        putNumber(top);
+        top += slot;
+        cellNumbers(top, chosen, first, second);
         at += 12;
         break;
-      case Op.KeptNumber: {
-        const number = numberOf(load<i32>(at, 12));
-        top += place;
-        if (number != unknown) putSmall(top, number);
-        else {
-          read(cellFrom(first), cellTo(first), second);
-          putNumber(top);
-        }
+      case Op.KeptNumber:
+        top += slot;
+        keptNumbers(top, chosen, first, second, third);
         at += 16;
         break;
-      }
       case Op.Number:
-        top += place;
-        store<u64>(top, (<u64>first) | ((<u64>second) << 32));
-        store<u64>(top, (<u64>load<u32>(at, 12)) | ((<u64>load<u32>(at, 16)) << 32), 8);
+        top += slot;
+        constant(top, chosen, load<u32>(at, 4) | ((<u64>second) << 32), <i64>((<u64>third) | ((<u64>load<u32>(at, 16)) << 32)));
         at += 20;
         break;
       case Op.Truth:
-        top += place;
-        putTruth(top, first != 0);
+        top += slot;
+        store<u64>(top, first != 0 ? chosen : 0);
         at += 8;
         break;
       case Op.Filled:
-        top += place;
-        putTruth(top, isFilled(first));
+        top += slot;
+        store<u64>(top, chosen & filledIn(first));
         at += 8;
         break;
       case Op.Nothing:
-        top += place;
-        putTruth(top, isNothing(first));
+        top += slot;
+        store<u64>(top, chosen & nothingIn(first));
         at += 8;
         break;
       case Op.Copy:
-        top += place;
-        memory.copy(top, top - place, place);
+        top += slot;
+        store<u64>(top, load<u64>(top - slot));
         at += 4;
         break;
       case Op.Drop:
-        top -= place;
+        top -= slot;
         at += 4;
-        break;
-      case Op.Go:
-        at = program + <usize>first;
-        break;
-      case Op.GoIfNot:
-        at = load<u32>(top) == 0 ? program + <usize>first : at + 8;
-        top -= place;
-        break;
-      case Op.GoIf:
-        at = load<u32>(top) != 0 ? program + <usize>first : at + 8;
-        top -= place;
         break;
       case Op.Not:
-        putTruth(top, load<u32>(top) == 0);
+        store<u64>(top, chosen & ~load<u64>(top));
         at += 4;
         break;
+      case Op.And:
+      case Op.Or: {
+        const known = load<u64>(top);
+        store<u64>(choice, chosen);
+        choice += 16;
+        chosen = load<u32>(at) == Op.And ? known : chosen & ~known;
+        at += 8;
+        if (chosen == 0) {
+          top += slot;
+          store<u64>(top, 0);
+          at = program + <usize>first;
+        }
+        break;
+      }
+      case Op.EndAnd:
+        choice -= 16;
+        chosen = load<u64>(choice);
+        top -= slot;
+        store<u64>(top, load<u64>(top + slot));
+        at += 4;
+        break;
+      case Op.EndOr:
+        choice -= 16;
+        chosen = load<u64>(choice);
+        top -= slot;
+        store<u64>(top, load<u64>(top) | load<u64>(top + slot));
+        at += 4;
+        break;
+      case Op.When: {
+        const known = load<u64>(top);
+        top -= slot;
+        store<u64>(choice, chosen);
+        store<u64>(choice, known, 8);
+        choice += 16;
+        chosen = known;
+        at += 8;
+        if (chosen == 0) {
+          top += slot;
+          store<u64>(top, 0);
+          at = program + <usize>first;
+        }
+        break;
+      }
+      case Op.Else:
+        // A value of the other rows lies beside that of these; a truth takes a place of its own.
+        if (second == 0) top -= slot;
+        chosen = load<u64>(choice - 16) & ~load<u64>(choice - 16, 8);
+        at += 12;
+        if (chosen == 0) {
+          top += slot;
+          if (second != 0) store<u64>(top, 0);
+          at = program + <usize>first;
+        }
+        break;
+      case Op.EndWhen:
+        choice -= 16;
+        chosen = load<u64>(choice);
+        if (first != 0) {
+          top -= slot;
+          store<u64>(top, load<u64>(top) | load<u64>(top + slot));
+        }
+        at += 8;
+        break;
       case Op.Add:
-        top -= place;
-        add(lowOf(top), highOf(top), lowOf(top + place), highOf(top + place));
-        putNumber(top);
+        top -= slot;
+        sum(top, chosen);
         at += 4;
         break;
       case Op.Subtract:
-        top -= place;
-        negate(lowOf(top + place), highOf(top + place));
-        add(lowOf(top), highOf(top), low, high);
-        putNumber(top);
+        top -= slot;
+        difference(top, chosen);
         at += 4;
         break;
       case Op.Multiply:
-        top -= place;
-        multiply(lowOf(top), highOf(top), lowOf(top + place), highOf(top + place));
-        putNumber(top);
+        top -= slot;
+        product(top, chosen);
         at += 4;
         break;
       case Op.Negate:
-        negate(lowOf(top), highOf(top));
-        putNumber(top);
+        negated(top, chosen);
         at += 4;
         break;
       case Op.Finer:
-        finer(lowOf(top), highOf(top), first);
-        putNumber(top);
+        finerBy(top, chosen, first);
         at += 8;
         break;
       case Op.Whole:
-        whole(lowOf(top), highOf(top), first);
-        putNumber(top);
+        wholes(top, chosen, first);
         at += 8;
         break;
       case Op.CompareNumbers:
-        top -= place;
-        putTruth(top, compared(compareNumbers(lowOf(top), highOf(top), lowOf(top + place), highOf(top + place)), first));
+        top -= slot;
+        store<u64>(top, compareEach(top, chosen, first));
         at += 8;
         break;
-      case Op.CompareTexts: {
-        top -= place;
-        const other = top + place;
-        const isSame = size(top) == size(other) && same(from(top), from(other), size(top));
-        putTruth(
-          top,
-          first <= <u32>Comparison.Unequal
-            ? isSame == (first == <u32>Comparison.Equal)
-            : compared(compare(from(top), size(top), from(other), size(other)), first),
-        );
+      case Op.CompareTexts:
+        top -= slot;
+        store<u64>(top, tests.compareEach(top, chosen, first));
+        at += 8;
+        break;
+      case Op.CompareTruths: {
+        top -= slot;
+        const differ = load<u64>(top) ^ load<u64>(top + slot);
+        store<u64>(top, chosen & (first == 0 ? ~differ : differ));
         at += 8;
         break;
       }
-      case Op.CompareTruths:
-        top -= place;
-        putTruth(top, compared(<i32>load<u32>(top) - <i32>load<u32>(top + place), first));
-        at += 8;
+      case Op.IsText:
+        top += slot;
+        store<u64>(top, tests.areText(first, chosen, second, third));
+        at += 16;
         break;
       case Op.Length:
-        putSmall(top, lengthOf(from(top), to(top)));
+        lengths(top, chosen);
         at += 4;
         break;
       case Op.Fits:
-        putTruth(top, fits(from(top), to(top), first, second != 0));
+        store<u64>(top, tests.fit(top, chosen, first, second != 0));
         at += 12;
         break;
-      case Op.Substring: {
-        const start = placeOf(from(top), to(top), first);
-        putText(top, start, placeOf(start, to(top), <i32>second - <i32>first));
+      case Op.Substring:
+        texts.substrings(top, chosen, first, second);
         at += 12;
         break;
-      }
       case Op.Concat:
-        join(top - (<usize>first - 1) * place, top);
-        top -= (<usize>first - 1) * place;
+        top -= (<usize>first - 1) * slot;
+        texts.join(top, chosen, first);
         at += 8;
         break;
-      case Op.Lower: {
-        const made = lower(from(top), to(top));
-        putText(top, made, made + size(top));
+      case Op.Lower:
+        texts.lowered(top, chosen);
         at += 4;
         break;
-      }
       case Op.Contains:
-        top -= place;
-        putTruth(top, find(from(top), to(top), from(top + place), size(top + place)) != 0);
+        top -= slot;
+        store<u64>(top, tests.contain(top, chosen));
         at += 4;
         break;
       case Op.StartsWith:
-        top -= place;
-        putTruth(top, size(top) >= size(top + place) && same(from(top), from(top + place), size(top + place)));
+        top -= slot;
+        store<u64>(top, tests.start(top, chosen));
         at += 4;
         break;
-      case Op.EndsWith: {
-        top -= place;
-        const bytes = size(top + place);
-        putTruth(top, size(top) >= bytes && same(to(top) - bytes, from(top + place), bytes));
+      case Op.EndsWith:
+        top -= slot;
+        store<u64>(top, tests.end(top, chosen));
         at += 4;
         break;
-      }
       case Op.Matches:
-        putTruth(top, matches(first, from(top), to(top)));
+        store<u64>(top, tests.match(top, chosen, first));
         at += 8;
         break;
       case Op.IsDigits:
-        putTruth(top, size(top) == <usize>first && onlyDigits(from(top), to(top)));
+        store<u64>(top, tests.areDigits(top, chosen, first));
         at += 8;
         break;
-      case Op.DigitAt: {
-        const digit = placeOf(from(top), to(top), first);
-        putSmall(top, digit < to(top) && isDigit(digit) ? <i64>(load<u8>(digit) - 48) : -1);
+      case Op.DigitAt:
+        digitsAtPlace(top, chosen, first);
         at += 8;
         break;
-      }
       case Op.NumberIn:
-        readPlain(from(top), to(top));
-        putNumber(top);
+        plainNumbers(top, chosen);
         at += 4;
         break;
       case Op.IsInteger:
-        putTruth(top, isDecimal(from(top), to(top), first, 0));
+        store<u64>(top, tests.areDecimal(top, chosen, first, 0));
         at += 8;
         break;
       case Op.IsDecimal:
-        putTruth(top, isDecimal(from(top), to(top), first, second));
+        store<u64>(top, tests.areDecimal(top, chosen, first, second));
         at += 12;
         break;
       case Op.IsDate:
-        putTruth(top, isDate(from(top), to(top), first));
+        store<u64>(top, tests.areDates(top, chosen, first));
         at += 8;
         break;
       case Op.CalendarMonths:
-        top -= place;
-        putSmall(top, calendarMonths(from(top), to(top), from(top + place), to(top + place)));
+        top -= slot;
+        monthsBetween(top, chosen);
         at += 4;
         break;
       case Op.DaysBetween:
-        top -= place;
-        putSmall(top, daysBetween(from(top), to(top), from(top + place), to(top + place)));
+        top -= slot;
+        daysBetweenEach(top, chosen);
         at += 4;
         break;
       case Op.FullMonths:
-        top -= place;
-        putSmall(top, fullMonths(from(top), to(top), from(top + place), to(top + place), first));
+        top -= slot;
+        fullMonthsEach(top, chosen, first);
         at += 8;
         break;
-      case Op.AddMonths: {
-        takeNumber(top);
-        top -= place;
-        const made = addMonths(from(top), to(top), first);
-        putText(top, made, made == 0 ? made : made + (first == Layout.Month ? 6 : 8));
+      case Op.AddMonths:
+        top -= slot;
+        texts.monthsLater(top, chosen, first);
         at += 8;
         break;
-      }
-      case Op.AddDays: {
-        takeNumber(top);
-        top -= place;
-        const made = addDays(from(top), to(top));
-        putText(top, made, made == 0 ? made : made + 8);
+      case Op.AddDays:
+        top -= slot;
+        texts.daysLater(top, chosen);
         at += 4;
         break;
-      }
       case Op.InSet:
-        putTruth(top, has(first, from(top), size(top), 0, 0));
+        store<u64>(top, tests.areIn(top, chosen, first));
         at += 8;
         break;
       case Op.InPairs:
-        top -= place;
-        putTruth(top, has(first, from(top), size(top), from(top + place), size(top + place)));
+        top -= slot;
+        store<u64>(top, tests.arePairs(top, chosen, first));
         at += 8;
         break;
-      case Op.Attribute: {
-        const held = valueIn(first, from(top), size(top), 0, 0);
-        if (held == 0) putText(top, 0, 0);
-        else putText(top, held + 4, held + 4 + load<u32>(held));
+      case Op.Attribute:
+        texts.attributes(top, chosen, first);
         at += 8;
         break;
-      }
       case Op.ValidOn:
-        setEnds(from(top), size(top), second);
-        top -= place;
-        putTruth(top, wasValid(valueIn(first, from(top), size(top), 0, 0), firstDay, firstSize, lastDay, lastSize));
+        top -= slot;
+        store<u64>(top, tests.wereValid(top, chosen, first, second, false));
         at += 12;
         break;
       case Op.PairValidOn:
-        setEnds(from(top), size(top), second);
-        top -= 2 * place;
-        putTruth(
-          top,
-          wasValid(valueIn(first, from(top), size(top), from(top + place), size(top + place)), firstDay, firstSize, lastDay, lastSize),
-        );
+        top -= 2 * slot;
+        store<u64>(top, tests.wereValid(top, chosen, first, second, true));
         at += 12;
         break;
       case Op.Conforms:
-        putTruth(top, conforms(first, from(top), to(top)));
+        store<u64>(top, tests.areSound(top, chosen, first));
         at += 8;
         break;
       case Op.CheckHolds:
-        putTruth(top, checkHolds(first, from(top), to(top)));
+        store<u64>(top, tests.haveTheirCheck(top, chosen, first));
         at += 8;
         break;
       case Op.HasForm:
-        putTruth(top, hasForm(first, second, from(top), to(top)));
+        store<u64>(top, tests.haveForm(top, chosen, first, second));
         at += 12;
         break;
       case Op.CheckCharacter:
-        putTruth(top, characterHolds(first, from(top), to(top)));
+        store<u64>(top, tests.haveCharacter(top, chosen, first));
         at += 8;
         break;
       case Op.Part:
-        findPart(first, second, from(top), to(top));
-        putText(top, partFrom, partTo);
+        texts.parts(top, chosen, first, second);
         at += 12;
         break;
       case Op.Bare:
-        bare(from(top), to(top));
-        putText(top, formFrom, formTo);
+        texts.bareForms(top, chosen);
         at += 4;
         break;
       case Op.Person:
-        person(from(top), to(top));
-        putText(top, formFrom, formTo);
+        texts.personForms(top, chosen);
         at += 4;
         break;
       case Op.IsCitizenId:
-        putTruth(top, isCitizenId(from(top), to(top)));
+        store<u64>(top, tests.areCitizenIds(top, chosen));
         at += 4;
         break;
       case Op.Parameter:
-        top -= 2 * place;
-        findParameter(first, top, second != 0);
-        putNumber(top);
+        top -= 2 * slot;
+        parameters(top, chosen, first, second != 0);
         at += 12;
         break;
       case Op.HasParameter:
-        top -= 2 * place;
-        putTruth(top, findParameter(first, top, second != 0));
+        top -= 2 * slot;
+        store<u64>(top, parameters(top, chosen, first, second != 0));
         at += 12;
         break;
-      case Op.Path: {
-        // Composed, a text takes three times the bytes at most.
-        const made = takeForRow(size(top) * 3);
-        memory.copy(made, from(top), size(top));
-        putText(top, made, made + path(made, size(top)));
+      case Op.Path:
+        texts.paths(top, chosen);
         at += 4;
         break;
-      }
-      case Op.GoIfEmpty:
-        at = isFilled(first) ? at + 12 : program + <usize>second;
+      case Op.CheckFits:
+        addMask(second, chosen & ~tests.cellsFit(first, chosen, third, load<u32>(at, 16) != 0));
+        at += 20;
         break;
-      case Op.GoIfClear:
-        at = hasBit(first) ? at + 12 : program + <usize>second;
+      case Op.CheckDecimal:
+        addMask(second, chosen & ~tests.cellsAreDecimal(first, chosen, third, load<u32>(at, 16), load<u32>(at, 20)));
+        at += 24;
         break;
-      case Op.GoIfSet:
-        at = hasBit(first) ? program + <usize>second : at + 12;
+      case Op.CheckDate:
+        addMask(second, chosen & ~tests.cellsAreDates(first, chosen, third));
+        at += 16;
         break;
-      case Op.GoUnless:
-        at = passes(first, wordsAt()) ? at + 12 : program + <usize>second;
-        break;
-      case Op.GoIfText: {
-        const start = cellFrom(first);
-        const bytes = load<u32>(at, 12);
-        at = cellTo(first) - start == bytes && same(start, second, bytes) ? program + <usize>load<u32>(at, 16) : at + 20;
-        break;
-      }
-      case Op.GoIfNotText: {
-        const start = cellFrom(first);
-        const bytes = load<u32>(at, 12);
-        at = cellTo(first) - start == bytes && same(start, second, bytes) ? at + 20 : program + <usize>load<u32>(at, 16);
-        break;
-      }
-      case Op.Set:
-        setBit(first);
-        at += 8;
+      case Op.CheckInSet:
+        addMask(second, chosen & ~tests.cellsAreIn(first, chosen, third));
+        at += 16;
         break;
       case Op.Group:
-        top -= 2 * place;
-        groupRow(from(top + place), size(top + place), from(top + 2 * place), size(top + 2 * place));
+        top -= 2 * slot;
+        groupRows(top + slot, chosen);
         at += 4;
         break;
       case Op.Row:
-        top += place;
-        putText(top, rowFrom(), rowTo());
+        top += slot;
+        texts.wholeRows(top, chosen);
         at += 4;
         break;
-      case Op.BeginLine:
-        beginLine(kindOfRow());
+      case Op.BeginRows:
+        beginRows(count);
         at += 4;
         break;
       case Op.WriteText:
-        writeText(from(top), size(top));
-        top -= place;
+        writeTexts(top, chosen);
+        top -= slot;
         at += 4;
         break;
-      case Op.WriteNone:
-        writeNone();
+      case Op.WriteMark:
+        writeMarks(load<u64>(top));
+        top -= slot;
         at += 4;
         break;
       case Op.BeginHash:
-        beginHash();
+        beginHashes(all);
         at += 4;
         break;
       case Op.AddHash:
-        addHash(from(top), size(top));
-        top -= place;
+        addHashes(top, chosen);
+        top -= slot;
         at += 4;
         break;
       case Op.WriteHash:
-        writeHash();
+        writeHashes();
         at += 4;
         break;
       case Op.WriteWhole:
-        beginHash();
-        for (let number: usize = 0; number < <usize>first; number++) {
-          const column = load<u32>(<usize>second + (number << 2));
-          const start = cellFrom(column);
-          addHash(start, cellTo(column) - start);
-        }
-        writeHash();
+        writeWholes(all, first, second);
         at += 12;
         break;
-      case Op.BeginFaults:
-        beginFaults();
-        at += 4;
+      case Op.WriteFaults:
+        writeFaults(all, first, second);
+        at += 12;
         break;
-      case Op.WriteFault:
-        writeFault(first, from(top), size(top));
-        top -= place;
-        at += 8;
-        break;
-      case Op.EndFaults:
-        endFaults();
-        at += 4;
-        break;
-      case Op.EndLine:
-        endLine();
+      case Op.EndRows:
+        endRows(count);
         at += 4;
         break;
       default:

@@ -6,7 +6,8 @@
 export let top: usize = (__heap_base + 15) & ~15;
 export let rowStart: usize = 0;
 let rowTop: usize = 0;
-let blockTop: usize = 0;
+/** What lies below stays as long as the block at hand. */
+export let blockTop: usize = 0;
 
 function reach(end: usize): void {
   const pages = <i32>((end + 0xffff) >>> 16);
@@ -25,7 +26,11 @@ export function take(bytes: usize): usize {
   return at;
 }
 
+/** Counts blocks: what lies at a place is the same as long as it is. */
+export let blockNumber: u32 = 0;
+
 export function beginBlock(): void {
+  blockNumber++;
   rowTop = rowStart;
   blockTop = rowStart;
 }

@@ -1,11 +1,21 @@
 /**
  * The words of the kernel's programs, the same for the printer that writes them and the machine that runs them. A program is a row
- * of 32-bit numbers: a word and what it is given (`at` is an address in the image). Values lie on a stack: texts, numbers of 128
- * bits in a scale that the printer knows, truths.
+ * of 32-bit numbers: a word and what it is given (`at` is an address in the image). It runs over the rows of a block at once, those that
+ * are chosen. Values lie on a stack, one a row: texts, numbers of 128 bits in a scale that the printer knows; a truth is a mask of rows.
  */
 export const enum Op {
   /** Ends the program. */
   End,
+  /** Chooses all rows; of all those in which bits are set and others are not (place, how many, how many, bits): where there are none, goes on at the place. */
+  All,
+  Gate,
+  /** Chooses of the rows those of the mask on top. */
+  Only,
+  /** Sets a bit of the rows, or of those that the mask on top leaves out. */
+  Set,
+  Fail,
+  /** The rows of a gate as a mask (how many, how many, bits). */
+  GateTruth,
   /** Values: text (at, bytes); cell (field); number of a cell (field, scale), and where it was kept (…, place); number (four parts, lowest first); truth. */
   Text,
   Cell,
@@ -16,14 +26,21 @@ export const enum Op {
   /** Whether a cell is filled, or holds a word for no value (field). */
   Filled,
   Nothing,
-  /** Once more what lies on top; without what lies on top. */
+  /** Once more the mask on top; without what lies on top. */
   Copy,
   Drop,
-  /** Goes on elsewhere (place): always, where the top is false, where it is true. The last two take the top away. */
-  Go,
-  GoIfNot,
-  GoIf,
   Not,
+  /**
+   * What is asked only where the mask on top is set, or is not, and goes on at the place where that is nowhere (place); then both as one.
+   */
+  And,
+  EndAnd,
+  Or,
+  EndOr,
+  /** A value where the mask on top is set, another elsewhere (place; place, whether it is a truth; whether it is a truth). */
+  When,
+  Else,
+  EndWhen,
   /** Numbers: the sum, the difference, the product of two; with the other sign; times ten so often; without so many decimals. */
   Add,
   Subtract,
@@ -35,6 +52,8 @@ export const enum Op {
   CompareNumbers,
   CompareTexts,
   CompareTruths,
+  /** Compares the cell of a field with a text (field, at, bytes): whether they are the same. */
+  IsText,
   /** The primitives, in the order of their table. */
   Length,
   Fits,
@@ -75,52 +94,27 @@ export const enum Op {
   Parameter,
   HasParameter,
   Path,
-  /** Goes on elsewhere (…, place): where a field is not filled, where a bit is not set, where it is. */
-  GoIfEmpty,
-  GoIfClear,
-  GoIfSet,
-  /** The same where the words of the row are not as a gate asks. */
-  GoUnless,
-  /** The same where the cell of a field is a text, or is not (field, at, bytes, place). */
-  GoIfText,
-  GoIfNotText,
-  /** Sets a bit. */
-  Set,
-  /** Takes two texts, division and agency, as the group of the row. */
+  /** The checks that most cells are asked: sets a bit of the rows in which the cell of a field is not so (field, bit, …): fits (length, fixed); is a number, which is kept (digits, decimals, place); is a date (layout); is in a set (at). */
+  CheckFits,
+  CheckDecimal,
+  CheckDate,
+  CheckInSet,
+  /** Takes two texts, division and agency, as the group of each row. */
   Group,
-  /** The row as it stands in the file, without its line break. */
+  /** The rows as they stand in the file, without their line breaks. */
   Row,
-  /** Begins the line of the row with its kind; writes a text into it, or nothing; ends it. */
-  BeginLine,
+  /** Begins what rows leave, with their kinds; writes a text of those that are chosen; a mark of those of the mask on top; ends it. */
+  BeginRows,
   WriteText,
-  WriteNone,
-  /** Begins a hash; adds the text on top; writes it. Writes that of all cells of some columns (how many, at). */
+  WriteMark,
+  /** Begins a hash; adds the texts on top; writes it where all were there. Writes that of all cells of some columns (how many, at). */
   BeginHash,
   AddHash,
   WriteHash,
   WriteWhole,
-  /** Begins to tell of cells that fail; tells of one, which is on top (number); ends it. */
-  BeginFaults,
-  WriteFault,
-  EndFaults,
-  EndLine,
-}
-
-/**
- * What is done with a block of rows, row by row. The checks that most cells are asked: of a field that is filled, where a bit is not set (-1 for none), sets
- * a bit where its cell is not so (field, bit, bit, …).
- */
-export const enum BlockOp {
-  End,
-  /** Whether the field is filled at all (field, -1, bit). */
-  Filled,
-  /** Fits (length, fixed); is a number, which is kept (digits, decimals, place); is a date (layout); is in a set (at). */
-  Fits,
-  Decimal,
-  Date,
-  InSet,
-  /** Runs a program where some bits are set and others are not (gate, program). */
-  Run,
+  /** Writes the cells that fail (how many, at: bit, field and number of each). */
+  WriteFaults,
+  EndRows,
 }
 
 export const enum Comparison {
@@ -130,6 +124,14 @@ export const enum Comparison {
   LessOrEqual,
   Greater,
   GreaterOrEqual,
+}
+
+/** What a column of the rows' output holds: a number a row, 64 bits, texts and bits of some rows. */
+export const enum Kept {
+  Number,
+  Hash,
+  Text,
+  Mark,
 }
 
 /** Layouts of dates. */

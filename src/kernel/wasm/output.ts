@@ -1,108 +1,213 @@
-/** What is kept of each row, as a line of CSV: its kind, then texts in quotes; what is not there is left empty. */
+/**
+ * What is kept of rows, in columns as a page of Parquet has them: of each column a bit a row, the least first, that tells whether the row
+ * has a value there, then the values of those that have one. A text stands behind its bytes, counted in four. A mark is the bit alone.
+ */
+import { kindOf } from './kinds';
+import { maskOf } from './masks';
 import { take } from './memory';
+import { Kept } from './op';
+import { cellsOf, toEnds } from './row';
 import { hash } from './set';
 import { lengthOf, placeOf } from './text';
+import { first, from, size, valueAt } from './values';
+import { turnMasks } from './words';
 
-const comma: u8 = 0x2c;
-const quote: u8 = 0x22;
+/** A column; the host reads where its bits are, and its values from `start` to `at`. */
+@unmanaged
+class Column {
+  bits: usize;
+  start: usize;
+  at: usize;
+  end: usize;
+  /** Where `at` was before the block at hand. */
+  before: usize;
+  kind: u32;
+}
 
-export let start: usize = 0;
-export let end: usize = 0;
-export let at: usize = 0;
-/** Set where a line did not fit; its row comes again. */
+/** Rows at most before they are taken. */
+const mostRows: u32 = 65536;
+/** Bytes of the texts of a column; the longest record has room. */
+const textBytes: usize = 1 << 21;
+/** Copied texts may be followed by so many bytes more, and the bits of a block by those of another. */
+const slack: usize = 16;
+
+export let columns: usize = 0;
+export let columnCount: u32 = 0;
+/** Set where the rows of a block did not all fit; they come again. */
 export let isFull: bool = false;
-let lineStart: usize = 0;
-
-/** Makes room for lines of so many bytes in all. Returns where they stand. */
-export function createOutput(bytes: i32): usize {
-  start = at = take(bytes);
-  end = start + bytes;
-  return start;
-}
-
-/** Bytes that stand there; they are taken away. */
-export function takeOutput(): usize {
-  const bytes = at - start;
-  at = start;
-  isFull = false;
-  return bytes;
-}
-
-export function beginLine(number: u32): void {
-  lineStart = at;
-  isFull = false;
-  if (at + 16 > end) {
-    isFull = true;
-    return;
-  }
-  writeNumber(number);
-}
-
-/** Digits of a number, of which 20 have room. */
-function writeNumber(number: u64): void {
-  let size = 1;
-  for (let rest = number; rest > 9; rest /= 10) size++;
-  let rest = number;
-  for (let place = size - 1; place >= 0; place--) {
-    store<u8>(at + place, <u8>(48 + (rest % 10)));
-    rest /= 10;
-  }
-  at += size;
-}
-
-export function writeNone(): void {
-  if (at + 16 > end) isFull = true;
-  else store<u8>(at++, comma);
-}
-
-export function writeText(from: usize, size: usize): void {
-  if (at + 2 * size + 16 > end) {
-    isFull = true;
-    return;
-  }
-  store<u8>(at, comma);
-  store<u8>(at, quote, 1);
-  let to = at + 2;
-  let place: usize = 0;
-  for (; place + 16 <= size; place += 16) {
-    const bytes = v128.load(from + place);
-    if (v128.any_true(i8x16.eq(bytes, i8x16.splat(quote)))) break;
-    v128.store(to, bytes);
-    to += 16;
-  }
-  for (; place < size; place++) {
-    const byte = load<u8>(from + place);
-    store<u8>(to++, byte);
-    if (byte == quote) store<u8>(to++, byte);
-  }
-  store<u8>(to, quote);
-  at = to + 1;
-}
-
+/** Hashes of the rows of a block, and those that have one. */
+export let hashes: usize = 0;
 let hashed: u64 = 0;
+let rows: u32 = 0;
+/** What the number of a kind is told from. */
+let firstKind: u32 = 0;
+/** The column that is written next. */
+let next: usize = 0;
 
-export function beginHash(): void {
-  hashed = 0xcbf29ce484222325;
+/** Describes columns by their kinds, numbers one behind the other. Returns where they are described. */
+export function createOutput(kinds: usize, count: u32): usize {
+  columns = take(<usize>count * offsetof<Column>());
+  columnCount = count;
+  hashes = take(64 << 3);
+  for (let number: u32 = 0; number < count; number++) columnAt(number).kind = load<u32>(kinds + ((<usize>number) << 2));
+  return columns;
 }
 
-export function addHash(from: usize, size: usize): void {
-  hashed = hash(hashed, from, size);
+function columnAt(number: u32): Column {
+  return changetype<Column>(columns + <usize>number * offsetof<Column>());
 }
 
-/** Writes the hash as a number without a sign. */
-export function writeHash(): void {
-  if (at + 32 > end) {
+/** Makes room for rows; kinds are numbered from a number on. */
+export function openOutput(kind: u32): void {
+  firstKind = kind;
+  for (let number: u32 = 0; number < columnCount; number++) {
+    const column = columnAt(number);
+    const bytes = bytesFor(column.kind);
+    column.bits = take((mostRows >> 3) + slack);
+    column.start = take(bytes + slack);
+    column.end = column.start + bytes;
+  }
+}
+
+function bytesFor(kind: u32): usize {
+  switch (kind) {
+    case Kept.Number:
+      return mostRows << 2;
+    case Kept.Hash:
+      return mostRows << 3;
+    case Kept.Text:
+      return textBytes;
+    default:
+      return 0;
+  }
+}
+
+/** Rows that stand there. They are taken away by the next block. */
+export function takeOutput(): u32 {
+  const count = rows;
+  rows = 0;
+  isFull = false;
+  return count;
+}
+
+/** Whether nothing is to be taken. */
+export function isEmpty(): bool {
+  return rows == 0;
+}
+
+/** Begins the rows of a block, each with its kind. */
+export function beginRows(count: i32): void {
+  if (rows == 0) clear();
+  isFull = rows + <u32>count > mostRows;
+  next = columns;
+  const column = nextColumn(0);
+  if (isFull) return;
+  turnMasks(count);
+  for (let row = 0; row < count; row++) {
+    store<u32>(column.at, firstKind + kindOf(row));
+    column.at += 4;
+  }
+}
+
+function clear(): void {
+  for (let number: u32 = 0; number < columnCount; number++) {
+    const column = columnAt(number);
+    column.at = column.start;
+    memory.fill(column.bits, 0, (mostRows >> 3) + slack);
+  }
+}
+
+/** The next column, of which some rows of the block have a value. */
+function nextColumn(filled: u64): Column {
+  const column = changetype<Column>(next);
+  next += offsetof<Column>();
+  column.before = column.at;
+  if (isFull || filled == 0) return column;
+  const at = column.bits + <usize>(rows >> 3);
+  const shift = <u64>(rows & 7);
+  store<u64>(at, load<u64>(at) | (filled << shift));
+  if (shift != 0) store<u8>(at, load<u8>(at, 8) | <u8>(filled >> (64 - shift)), 8);
+  return column;
+}
+
+export function writeMarks(rows: u64): void {
+  nextColumn(rows);
+}
+
+/** Writes the texts of chosen rows. */
+export function writeTexts(values: usize, chosen: u64): void {
+  const column = nextColumn(chosen);
+  for (let rows = chosen; rows != 0; rows &= rows - 1) {
+    const value = valueAt(values, rows);
+    writeText(column, from(value), size(value));
+  }
+}
+
+function writeText(column: Column, from: usize, size: usize): void {
+  const at = column.at + 4;
+  if (isFull || at + size > column.end) {
     isFull = true;
     return;
   }
-  store<u8>(at++, comma);
-  writeNumber(hashed);
+  store<u32>(column.at, <u32>size);
+  for (let place: usize = 0; place < size; place += 16) v128.store(at + place, v128.load(from + place));
+  column.at = at + size;
 }
 
-/** Ends the line; takes it back where it did not fit. */
-export function endLine(): void {
-  if (isFull) at = lineStart;
-  else store<u8>(at++, 0x0a);
+export function beginHashes(all: u64): void {
+  hashed = all;
+  for (let row: usize = 0; row < 64; row++) store<u64>(hashes + (row << 3), 0xcbf29ce484222325);
+}
+
+/** Adds the texts of chosen rows; the others then have no hash. */
+export function addHashes(values: usize, chosen: u64): void {
+  hashed &= chosen;
+  for (let rows = chosen; rows != 0; rows &= rows - 1) {
+    const value = valueAt(values, rows);
+    const at = hashes + (first(rows) << 3);
+    store<u64>(at, hash(load<u64>(at), from(value), size(value)));
+  }
+}
+
+export function writeHashes(): void {
+  const column = nextColumn(hashed);
+  if (isFull) return;
+  for (let rows = hashed; rows != 0; rows &= rows - 1) {
+    store<u64>(column.at, load<u64>(hashes + (first(rows) << 3)));
+    column.at += 8;
+  }
+}
+
+/** Writes the hash of all cells of so many columns, the numbers of which stand at a place. */
+export function writeWholes(all: u64, count: u32, numbers: usize): void {
+  beginHashes(all);
+  const further = toEnds();
+  for (let number: usize = 0; number < <usize>count; number++) {
+    const cells = cellsOf(load<i32>(numbers + (number << 2)));
+    for (let rows = all; rows != 0; rows &= rows - 1) {
+      const row = first(rows);
+      const start = <usize>load<u32>(cells + (row << 2));
+      const at = hashes + (row << 3);
+      store<u64>(at, hash(load<u64>(at), start, load<u32>(cells + further + (row << 2)) - start));
+    }
+  }
+  writeHashes();
+}
+
+/** Ends the rows of a block; takes them back where not all fit. */
+export function endRows(count: i32): void {
+  if (!isFull) {
+    rows += count;
+    return;
+  }
+  const bytes = <usize>(rows >> 3);
+  for (let number: u32 = 0; number < columnCount; number++) {
+    const column = columnAt(number);
+    column.at = column.before;
+    const at = column.bits + bytes;
+    store<u8>(at, load<u8>(at) & (((1 as u8) << <u8>(rows & 7)) - 1));
+    memory.fill(at + 1, 0, slack - 1);
+  }
 }
 
 /** Ends a fault, and stands for itself in one. */
@@ -112,64 +217,77 @@ const substitute: u8 = 0x1e;
 const shortBytes: usize = 100;
 const head: i32 = 60;
 const tail: i32 = 40;
+/** Bytes that a fault has at most beside those of its cell. */
+const signBytes: usize = 16;
 
-let hasFaults: bool = false;
+/** Where faults are written, as one text. */
+let to: usize = 0;
 
-export function beginFaults(): void {
-  hasFaults = false;
+/** Writes the cells that fail of each row, as one text: so many may, of each the bit that tells, its column and its number. */
+export function writeFaults(all: u64, count: u32, faults: usize): void {
+  let faulty: u64 = 0;
+  const end = faults + <usize>count * 12;
+  for (let at = faults; at < end; at += 12) faulty |= maskOf(load<i32>(at));
+  faulty &= all;
+  const column = nextColumn(faulty);
+  const further = toEnds();
+  for (let rows = faulty; rows != 0 && !isFull; rows &= rows - 1) {
+    const row = first(rows);
+    to = column.at + 4;
+    for (let at = faults; at < end && !isFull; at += 12) {
+      if (((maskOf(load<i32>(at)) >> (row as u64)) & 1) == 0) continue;
+      const cell = cellsOf(load<i32>(at, 4)) + (row << 2);
+      writeFault(column, load<u32>(at, 8), load<u32>(cell), load<u32>(cell + further));
+    }
+    store<u32>(column.at, <u32>(to - column.at - 4));
+    column.at = to;
+  }
 }
 
 /** A fault: its number as a character, then the cell, or its length and its ends. */
-export function writeFault(number: u32, from: usize, size: usize): void {
-  // Of a short cell each byte may be doubled; a long one has at most four bytes a character.
-  if (at + 1024 > end) {
+function writeFault(column: Column, number: u32, from: usize, end: usize): void {
+  const isLong = end - from > shortBytes;
+  const length = isLong ? lengthOf(from, end) : 0;
+  const middle = isLong ? placeOf(from, end, head) : end;
+  const rest = length - head > tail ? placeOf(middle, end, length - head - tail) : middle;
+  if (to + signBytes + (middle - from) + (end - rest) > column.end) {
     isFull = true;
     return;
   }
-  if (!hasFaults) {
-    store<u8>(at, comma);
-    store<u8>(at, quote, 1);
-    at += 2;
-    hasFaults = true;
-  }
   writeCharacter(number);
-  if (size <= shortBytes) {
-    store<u8>(at++, 0x20);
-    writeQuoted(from, from + size);
-  } else {
-    const length = lengthOf(from, from + size);
-    writeNumber(length);
-    store<u8>(at++, 0x20);
-    const middle = placeOf(from, from + size, head);
-    writeQuoted(from, middle);
-    writeQuoted(length - head > tail ? placeOf(middle, from + size, length - head - tail) : middle, from + size);
-  }
-  store<u8>(at++, separator);
+  if (isLong) writeNumber(length);
+  store<u8>(to++, 0x20);
+  writePiece(from, middle);
+  writePiece(rest, end);
+  store<u8>(to++, separator);
 }
 
-export function endFaults(): void {
-  if (!hasFaults) writeNone();
-  else store<u8>(at++, quote);
+function writePiece(from: usize, end: usize): void {
+  for (let place = from; place < end; place++) {
+    const sign = load<u8>(place);
+    store<u8>(to++, sign == separator ? substitute : sign);
+  }
 }
 
-function writeQuoted(from: usize, to: usize): void {
-  for (let place = from; place < to; place++) {
-    const byte = load<u8>(place);
-    store<u8>(at++, byte == separator ? substitute : byte);
-    if (byte == quote) store<u8>(at++, byte);
-  }
+/** Digits of a number. */
+function writeNumber(number: u32): void {
+  let size: usize = 1;
+  for (let rest = number; rest > 9; rest /= 10) size++;
+  let rest = number;
+  for (let place = to + size; place > to; rest /= 10) store<u8>(--place, <u8>(48 + (rest % 10)));
+  to += size;
 }
 
 /** A character from U+0080 to U+FFFF. */
 function writeCharacter(number: u32): void {
   if (number < 0x800) {
-    store<u8>(at, <u8>(0xc0 | (number >> 6)));
-    store<u8>(at, <u8>(0x80 | (number & 0x3f)), 1);
-    at += 2;
+    store<u8>(to, <u8>(0xc0 | (number >> 6)));
+    store<u8>(to, <u8>(0x80 | (number & 0x3f)), 1);
+    to += 2;
     return;
   }
-  store<u8>(at, <u8>(0xe0 | (number >> 12)));
-  store<u8>(at, <u8>(0x80 | ((number >> 6) & 0x3f)), 1);
-  store<u8>(at, <u8>(0x80 | (number & 0x3f)), 2);
-  at += 3;
+  store<u8>(to, <u8>(0xe0 | (number >> 12)));
+  store<u8>(to, <u8>(0x80 | ((number >> 6) & 0x3f)), 1);
+  store<u8>(to, <u8>(0x80 | (number & 0x3f)), 2);
+  to += 3;
 }

@@ -2,6 +2,7 @@
 import { take } from './memory';
 import { compareNumbers, low, setSmall } from './number';
 import { compare, same } from './text';
+import { slot } from './values';
 
 @unmanaged
 class Value {
@@ -67,17 +68,19 @@ function tail(from: usize, size: usize): u64 {
  * and a text or a number.
  */
 export function find(parameter: usize, operands: usize, byNumber: bool): bool {
+  const ofDivision = operands + slot;
+  const ofItem = operands + 2 * slot;
   const daySize = load<u32>(operands, 4);
-  const divisionSize = load<u32>(operands, 20);
-  const itemSize: u32 = byNumber ? 16 : load<u32>(operands, 36);
+  const divisionSize = load<u32>(ofDivision, 4);
+  const itemSize: u32 = byNumber ? 16 : load<u32>(ofItem, 4);
   if (daySize > 16 || divisionSize > 16 || itemSize > 16) return seek(parameter, operands, byNumber);
   const day = head(load<u32>(operands), daySize);
   const dayRest = tail(load<u32>(operands), daySize);
-  const division = head(load<u32>(operands, 16), divisionSize);
-  const divisionRest = tail(load<u32>(operands, 16), divisionSize);
-  const text = <usize>load<u32>(operands, 32);
-  const item = byNumber ? load<u64>(operands, 32) : head(text, itemSize);
-  const itemRest = byNumber ? load<u64>(operands, 40) : tail(text, itemSize);
+  const division = head(load<u32>(ofDivision), divisionSize);
+  const divisionRest = tail(load<u32>(ofDivision), divisionSize);
+  const text = <usize>load<u32>(ofItem);
+  const item = byNumber ? load<u64>(ofItem) : head(text, itemSize);
+  const itemRest = byNumber ? load<u64>(ofItem, 8) : tail(text, itemSize);
   let h = (day ^ dayRest ^ (<u64>parameter)) * 0x9e3779b97f4a7c15;
   h = (h ^ (h >> 32) ^ division ^ divisionRest) * 0xbf58476d1ce4e5b9;
   h = (h ^ (h >> 32) ^ item ^ itemRest) * 0x9e3779b97f4a7c15;
@@ -116,7 +119,7 @@ export function find(parameter: usize, operands: usize, byNumber: bool): bool {
 /** The same, looked for. */
 function seek(parameter: usize, operands: usize, byNumber: bool): bool {
   const count = load<u32>(parameter);
-  const item = operands + 32;
+  const item = operands + 2 * slot;
   for (let number: u32 = 0; number < count; number++) {
     const value = changetype<Value>(parameter + 8 + <usize>number * offsetof<Value>());
     if (holds(value, operands) && (byNumber ? isOfNumber(value, load<u64>(item), load<i64>(item, 8)) : isOfText(value, item))) {
@@ -131,10 +134,10 @@ function seek(parameter: usize, operands: usize, byNumber: bool): bool {
 function holds(value: Value, operands: usize): bool {
   const day = <usize>load<u32>(operands);
   const daySize = <usize>load<u32>(operands, 4);
-  const division = <usize>load<u32>(operands, 16);
+  const division = operands + slot;
   return (
-    load<u32>(operands, 20) >= value.divisionSize &&
-    same(division, value.division, value.divisionSize) &&
+    load<u32>(division, 4) >= value.divisionSize &&
+    same(load<u32>(division), value.division, value.divisionSize) &&
     compare(value.from, value.fromSize, day, daySize) <= 0 &&
     compare(value.to, value.toSize, day, daySize) >= 0
   );

@@ -5,7 +5,15 @@ import { codePointAt, sizeAt } from './text';
 /** A pattern: its automaton and its program, of which one may be 0. */
 export const programOf: usize = 4;
 
-/** An automaton: classes, classes of ASCII, ranges of the others and how many, steps, marks of states, bytes with which a text may begin. */
+/**
+ * An automaton: classes, classes of ASCII, pages of others and their classes, ranges of those beyond them and how many, steps, marks of states,
+ * bytes with which a text may begin. A step leads to a state, or tells that the pattern matches, or does not, whatever follows.
+ */
+const enum Step {
+  Matched = 0x4000,
+  Lost = 0x8000,
+}
+
 const enum Mark {
   /** The pattern matches whatever follows; it matches where the text ends; it does not whatever follows. */
   Matched = 1,
@@ -16,7 +24,7 @@ const enum Mark {
 /** Whether a text that a pattern matches may begin with a byte, for each; 0 where that is not known. */
 export function startsOf(pattern: usize): usize {
   const automaton = <usize>load<u32>(pattern);
-  return automaton == 0 ? 0 : load<u32>(automaton, 24);
+  return automaton == 0 ? 0 : load<u32>(automaton, 32);
 }
 
 /** Whether a pattern matches anywhere in a text. */
@@ -24,15 +32,15 @@ export function matches(pattern: usize, from: usize, to: usize): bool {
   const automaton = <usize>load<u32>(pattern);
   if (automaton == 0) return runs(pattern, from, to);
   // Most texts tell by their first byte that they do not match.
-  if (from < to && load<u8>(<usize>load<u32>(automaton, 24) + load<u8>(from)) == 0) return false;
+  if (from < to && load<u8>(<usize>load<u32>(automaton, 32) + load<u8>(from)) == 0) return false;
+  const marks = <usize>load<u32>(automaton, 28);
+  const begin = load<u8>(marks);
+  if ((begin & (Mark.Matched | Mark.Lost)) != 0) return (begin & Mark.Matched) != 0;
   const classes = <usize>load<u32>(automaton);
   const plain = <usize>load<u32>(automaton, 4);
-  const steps = <usize>load<u32>(automaton, 16);
-  const marks = <usize>load<u32>(automaton, 20);
+  const steps = <usize>load<u32>(automaton, 24);
   let state: usize = 0;
-  let mark = load<u8>(marks);
   for (let at = from; at < to;) {
-    if ((mark & (Mark.Matched | Mark.Lost)) != 0) return (mark & Mark.Matched) != 0;
     const byte = load<u8>(at);
     let kind: usize;
     if (byte < 0x80) {
@@ -43,16 +51,24 @@ export function matches(pattern: usize, from: usize, to: usize): bool {
       at += sizeAt(at);
     }
     state = load<u16>(steps + ((state * classes + kind) << 1));
-    mark = load<u8>(marks + state);
+    if (state >= <usize>Step.Matched) return state < <usize>Step.Lost;
   }
-  return (mark & (Mark.Matched | Mark.MatchesAtEnd)) != 0;
+  return (load<u8>(marks + state) & (Mark.Matched | Mark.MatchesAtEnd)) != 0;
 }
 
-/** The class of a code point beyond ASCII: that of the last range that does not begin behind it. */
+/** The class of a code point beyond ASCII. */
 function classOf(automaton: usize, codePoint: u32): usize {
-  const ranges = <usize>load<u32>(automaton, 8);
+  if (codePoint < 0x10000) {
+    const page = <usize>load<u8>(<usize>load<u32>(automaton, 8) + (codePoint >> 8));
+    return load<u8>(<usize>load<u32>(automaton, 12) + (page << 8) + (codePoint & 0xff));
+  }
+  return classBeyond(<usize>load<u32>(automaton, 16), <usize>load<u32>(automaton, 20), codePoint);
+}
+
+/** That of the last range that does not begin behind it. */
+function classBeyond(ranges: usize, count: usize, codePoint: u32): usize {
   let least: usize = 0;
-  let most = <usize>load<u32>(automaton, 12);
+  let most = count;
   while (most - least > 1) {
     const middle = (least + most) >> 1;
     if (load<u32>(ranges + (middle << 3)) <= codePoint) least = middle;
@@ -62,7 +78,7 @@ function classOf(automaton: usize, codePoint: u32): usize {
 }
 
 /** A program: how many steps and slots it has, then each step of three numbers. */
-const enum Step {
+const enum Kind {
   /** A character of ranges (at, count). */
   Character,
   /** Goes two ways, first one, then the other. */
@@ -129,27 +145,27 @@ function run(program: usize, from: usize, to: usize, start: usize, group: i32): 
       const kind = load<u32>(step);
       const first = <usize>load<u32>(step, 4);
       const second = <usize>load<u32>(step, 8);
-      if (kind == Step.Character) {
+      if (kind == Kind.Character) {
         if (at >= to || !isIn(first, second, codePointAt(at))) break;
         at += sizeAt(at);
         number++;
-      } else if (kind == Step.Split) {
+      } else if (kind == Kind.Split) {
         top = push(<u32>second, <u32>at);
         number = first;
-      } else if (kind == Step.Go) {
+      } else if (kind == Kind.Go) {
         number = first;
-      } else if (kind == Step.Keep || kind == Step.Forget) {
+      } else if (kind == Kind.Keep || kind == Kind.Forget) {
         const slot = slots + (first << 2);
         top = push(<u32>(steps + first), load<u32>(slot));
-        store<u32>(slot, kind == Step.Keep ? <u32>at : 0);
+        store<u32>(slot, kind == Kind.Keep ? <u32>at : 0);
         number++;
-      } else if (kind == Step.AtStart) {
+      } else if (kind == Kind.AtStart) {
         if (at != from) break;
         number++;
-      } else if (kind == Step.AtEnd) {
+      } else if (kind == Kind.AtEnd) {
         if (at != to) break;
         number++;
-      } else if (kind == Step.AtWordEnd) {
+      } else if (kind == Kind.AtWordEnd) {
         if ((at > from && isWord(at - 1)) == (at < to && isWord(at))) break;
         number++;
       } else {

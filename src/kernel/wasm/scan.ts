@@ -1,12 +1,11 @@
 /** Splits bytes of CSV into the cells of rows, 16 bytes at a step, and has them checked in blocks. */
-import { checkRows } from './block';
 import { ensureGroups, tooLong } from './groups';
 import { ensureKinds } from './kinds';
 import { run } from './machine';
-import { beginBlock, beginRow, keepForBlock, take, takeForRow } from './memory';
-import { isFull } from './output';
-import { blockRows, ends, isBlankRow, lookAt, rowFrom, setRow, settleCells, starts, stride } from './row';
-import { clearWords } from './words';
+import { clearMasks } from './masks';
+import { beginBlock, keepForBlock, take, takeForRow } from './memory';
+import { isEmpty, isFull } from './output';
+import { blockRows, ends, isBlankRow, rowFrom, setRow, settleCells, starts, stride } from './row';
 
 const lf: u8 = 10;
 const cr: u8 = 13;
@@ -15,8 +14,7 @@ const quote: u8 = 34;
 
 export let delimiter: u8 = 44;
 export let width: i32 = 0;
-/** What is checked of the rows of a block, and the program that then takes what each leaves. */
-export let checks: usize = 0;
+/** Checks the rows of a block, and takes what each leaves. */
 export let program: usize = 0;
 /** At the place of each sign of a delimiter, a quote and a line break by its lower half that sign itself, elsewhere one that has another. */
 export let signTable: usize = 0;
@@ -29,10 +27,9 @@ const mostRefused: u32 = 16384;
 /** Set where a reader of another kind is needed: a CR that ends a line alone, quotes that do not close, a group of no sensible size. */
 export let isUnfit: bool = false;
 
-export function createScan(delimiterByte: i32, columns: i32, checksAt: usize, programAt: usize): void {
+export function createScan(delimiterByte: i32, columns: i32, programAt: usize): void {
   delimiter = <u8>delimiterByte;
   width = columns;
-  checks = checksAt;
   program = programAt;
   refused = take((<usize>mostRefused) << 3);
   signTable = take(16);
@@ -101,13 +98,22 @@ export function scan(start: usize, end: usize, stop: usize, isLast: bool, base: 
     beginBlock();
     const next = readBlock(at, end, stop, isLast, base);
     if (isUnfit) return at;
-    const checked = checkBlock(base);
-    if (checked != 0) return checked;
+    if (!checkBlock(base)) {
+      at = rowFrom(0);
+      // What does not fit alone may do so row by row.
+      if (!isEmpty() || most == 1) return at;
+      most = 1;
+      continue;
+    }
+    most = blockRows;
     if (isUnfit || isCut) return next;
     at = next;
   }
   return at;
 }
+
+/** Rows of a block at most. */
+let most: i32 = blockRows;
 
 /** Rows of the block at hand, and whether the end of the next is not there yet. */
 let count: i32 = 0;
@@ -120,7 +126,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f6
   let tried = 0;
   let at = start;
   seek(at);
-  while (at < stop && tried < blockRows) {
+  while (at < stop && tried < most) {
     tried++;
     const row = at;
     // What is cut of the row that follows is left as it is.
@@ -202,30 +208,22 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f6
   return at;
 }
 
-/** Checks the rows of the block and takes what they leave. Returns where the first of those begins for which there is no room; 0 where there is for all. */
-function checkBlock(base: f64): usize {
-  if (count == 0) return 0;
+/** Checks the rows of the block and takes what they leave; false where there is no room for it. */
+function checkBlock(base: f64): bool {
+  if (count == 0) return true;
   keepForBlock();
-  clearWords(count);
+  clearMasks();
   settleCells(count);
-  checkRows(checks, count);
-  for (let number = 0; number < count; number++) {
-    lookAt(number);
-    beginRow();
-    run(program);
-    if (tooLong) {
-      isUnfit = true;
-      return 0;
-    }
-    if (isFull) {
-      const from = rowFrom();
-      // It comes again, and so do those behind it that are refused.
-      while (refusedCount > 0 && load<f64>(refused + ((<usize>(refusedCount - 1)) << 3)) > base + <f64>from) refusedCount--;
-      return from;
-    }
-    rowCount++;
+  run(program, count);
+  if (tooLong) isUnfit = true;
+  if (isFull) {
+    // They come again, and so do those behind the first that are refused.
+    const from = base + <f64>rowFrom(0);
+    while (refusedCount > 0 && load<f64>(refused + ((<usize>(refusedCount - 1)) << 3)) > from) refusedCount--;
+    return false;
   }
-  return 0;
+  rowCount += <f64>count;
+  return true;
 }
 
 let textFrom: usize = 0;

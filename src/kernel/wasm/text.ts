@@ -1,19 +1,25 @@
 /** Texts are UTF-8 bytes [from, to). Bytes stand in the order of code points. */
 import { takeForRow } from './memory';
 
+/** Bytes behind texts may be looked at: there is always memory behind them. */
 export function same(one: usize, other: usize, size: usize): bool {
   let at: usize = 0;
   for (; at + 8 <= size; at += 8) if (load<u64>(one + at) != load<u64>(other + at)) return false;
-  for (; at < size; at++) if (load<u8>(one + at) != load<u8>(other + at)) return false;
-  return true;
+  return at == size || (load<u64>(one + at) ^ load<u64>(other + at)) << ((8 - (<u64>size & 7)) << 3) == 0;
 }
 
 /** Below, at or above 0. */
 export function compare(from: usize, size: usize, otherFrom: usize, otherSize: usize): i32 {
   const least = min(size, otherSize);
-  for (let at: usize = 0; at < least; at++) {
-    const difference = <i32>load<u8>(from + at) - <i32>load<u8>(otherFrom + at);
-    if (difference != 0) return difference;
+  for (let at: usize = 0; at < least; at += 8) {
+    let one = load<u64>(from + at);
+    let other = load<u64>(otherFrom + at);
+    if (least - at < 8) {
+      const beyond = <u64>(8 - (least - at)) << 3;
+      one <<= beyond;
+      other <<= beyond;
+    }
+    if (one != other) return bswap(one) < bswap(other) ? -1 : 1;
   }
   return size == otherSize ? 0 : size < otherSize ? -1 : 1;
 }
