@@ -63,7 +63,12 @@ export function writeChecks({ checks, terms, bits }: Asked, program: Program, sc
 
 /** A check of rows in which all is filled that it asks for, and nothing failed that it comes after. */
 function writeCheck(check: Check, { terms, bits }: Omit<Asked, 'checks'>, program: Program, scope: KernelScope): void {
-  const [open, holds, decided, when] = [bits.open.get(check.id), bits.holds.get(check.id), decidedOf(check, terms), ownWhenOf(check, terms)];
+  const [open, holds, decided, when] = [
+    bits.open.get(check.id),
+    bits.holds.get(check.id),
+    decidedOf(check, terms),
+    ownWhenOf(check, terms),
+  ];
   if (open !== undefined && decided) {
     writeValue(decided, program, scope);
     program.write(Op.Copy);
@@ -104,6 +109,6 @@ function wordOf(node: ExpressionNode, operands: readonly string[], { image, list
 }
 
 /** Whether the operands are the cell of a field alone. */
-function isCell([operand, ...others]: readonly ExpressionNode[], field: string): boolean {
+export function isCell([operand, ...others]: readonly ExpressionNode[], field: string): boolean {
   return operand?.kind === 'cell' && operand.type !== 'decimal' && operand.name === field && others.length === 0;
 }

@@ -46,10 +46,7 @@ const printers: Printers = {
     program.write(Op.Text, at, size);
   },
   truth: ({ value }, { program }) => program.write(Op.Truth, Number(value)),
-  number({ text }, { program }) {
-    const units = BigInt(text.replace('.', ''));
-    program.write(Op.Number, ...[0n, 32n, 64n, 96n].map((shift) => Number(BigInt.asUintN(32, units >> shift))));
-  },
+  number: (node, { program }) => program.write(Op.Number, ...partsOf(node, scaleOf(node))),
   minus({ part }, to) {
     print(part, to);
     to.program.write(Op.Negate);
@@ -117,10 +114,23 @@ const comparisons: Readonly<Record<CompareNode['operator'], Comparison>> = {
 
 /** Writes whether two values compare so. */
 function compareWith(left: ExpressionNode, right: ExpressionNode, comparison: Comparison, to: Printing): void {
+  const { program, scope } = to;
   const scale = commonScale([left, right]);
   printNumber(left, to, scale);
+  if (right.kind === 'number') return program.write(Op.CompareNumber, comparison, ...partsOf(right, scale!));
+  if (right.kind === 'text') {
+    const { at, size } = scope.image.text(right.value);
+    return program.write(Op.CompareText, comparison, at, size);
+  }
   printNumber(right, to, scale);
-  to.program.write(comparisonOf(left), comparison);
+  program.write(comparisonOf(left), comparison);
+}
+
+/** A number that is written out, in a scale, as four parts of 32 bits, lowest first. */
+function partsOf({ text }: Extract<ExpressionNode, { kind: 'number' }>, scale: number): number[] {
+  const [whole, decimals = ''] = text.split('.');
+  const units = BigInt(`${whole}${decimals.padEnd(scale, '0')}`);
+  return [0n, 32n, 64n, 96n].map((shift) => Number(BigInt.asUintN(32, units >> shift)));
 }
 
 /** Writes what leaves the value of an expression. */
@@ -131,6 +141,7 @@ function print(node: ExpressionNode, to: Printing): void {
 
 /** The same; a number in that scale. */
 function printNumber(node: ExpressionNode, to: Printing, scale: number | undefined): void {
+  if (node.kind === 'number' && scale !== undefined) return to.program.write(Op.Number, ...partsOf(node, scale));
   print(node, to);
   if (node.type !== 'decimal' || scale === undefined) return;
   const own = scaleOf(node);

@@ -1,10 +1,12 @@
-import { isUnsettling } from '../../check/kinds.js';
+import type { TableTerms } from '../../check/kind.js';
+import { holdsOf, isUnsettling } from '../../check/kinds.js';
+import type { ExpressionNode } from '../../expression/tree.js';
 import type { Check } from '../../plan/plan.js';
 import { readKeyPart, type KeyForm } from '../../value/key-part.js';
 import { textsAt } from '../image/lists.js';
 import { patternAt, wholePatternAt } from '../image/patterns.js';
 import { Comparison, Layout, Op } from '../wasm/op.js';
-import type { RowBits } from './checks.js';
+import { isCell, type RowBits } from './checks.js';
 import type { Gate, Program } from './program.js';
 import type { KernelScope } from './scope.js';
 
@@ -12,6 +14,7 @@ import type { KernelScope } from './scope.js';
 export interface RowsAsked {
   /** The cell and record checks whose columns the file has. */
   checks: readonly Check[];
+  terms: TableTerms;
   bits: RowBits;
   /** The fields that tell division and agency. */
   groups: { division?: string; agency?: string };
@@ -46,7 +49,11 @@ export interface PlainRow {
 }
 
 /** Writes what rows leave, when their checks are done. */
-export function writeRows({ checks, bits, groups, parts, hashed, whole, raw, flagged, plain, faults }: RowsAsked, program: Program, scope: KernelScope): void {
+export function writeRows(
+  { checks, terms, bits, groups, parts, hashed, whole, raw, flagged, plain, faults }: RowsAsked,
+  program: Program,
+  scope: KernelScope,
+): void {
   const errors = checks.filter((check) => check.level === 'cell' && isUnsettling(check));
   /** Where a field is filled and nothing is wrong with it. */
   const soundOf = (field: string): Gate => ({
@@ -90,7 +97,14 @@ export function writeRows({ checks, bits, groups, parts, hashed, whole, raw, fla
     program.write(Op.WriteMark);
   }
   program.write(Op.All);
-  if (plain) writeDoubt(plain, program, scope);
+  const figured = new Map(
+    checks.flatMap((check) => {
+      const [field] = check.fields;
+      const isFigure = check.level === 'cell' && field !== undefined && isFigureTest(holdsOf(check, terms), field);
+      return isFigure ? [[scope.field(field), { set: [bits.filled.get(field)!], clear: [bits.failed.get(check.id)!] }] as const] : [];
+    }),
+  );
+  if (plain) writeDoubt(plain, program, scope, (column) => figured.get(column));
   else program.write(Op.Truth, 0);
   program.write(Op.Only);
   program.write(Op.Row);
@@ -100,18 +114,41 @@ export function writeRows({ checks, bits, groups, parts, hashed, whole, raw, fla
   program.write(Op.EndRows);
 }
 
-/** Leaves whether a row may be something else than a record. */
-function writeDoubt({ key, second, words, codes, code, labels, signs }: PlainRow, program: Program, scope: KernelScope): void {
+/** Tests that only digits and signs of numbers pass. */
+const figureTests: ReadonlySet<string> = new Set(['isInteger', 'isDecimal', 'isDate', 'isDigits']);
+
+function isFigureTest(node: ExpressionNode, field: string): boolean {
+  return node.kind === 'primitive' && figureTests.has(node.name) && isCell(node.operands, field);
+}
+
+/**
+ * Leaves whether a row may be something else than a record.
+ *
+ * @param figuresIn Where the cell of a column is of digits and signs of numbers alone; undefined where that is not told.
+ */
+function writeDoubt(
+  { key, second, words, codes, code, labels, signs }: PlainRow,
+  program: Program,
+  scope: KernelScope,
+  figuresIn: (column: number) => Gate | undefined,
+): void {
   const { image } = scope;
   const cell = (field: string) => program.write(Op.Cell, scope.field(field));
   cell(key);
   program.write(Op.Matches, patternAt(image, '^[0-~][!-~]*$'));
   program.write(Op.Not);
-  // Signs hold nothing that means more than itself in a pattern.
   for (const column of labels) {
     program.logic('||', () => {
-      program.write(Op.Cell, column);
-      program.write(Op.Matches, patternAt(image, signs.join('|')));
+      // Signs hold nothing that means more than itself in a pattern.
+      const hasSign = () => {
+        program.write(Op.Cell, column);
+        program.write(Op.Matches, patternAt(image, signs.join('|')));
+      };
+      const figures = figuresIn(column);
+      if (!figures) return hasSign();
+      program.gateTruth(figures);
+      program.write(Op.Not);
+      program.logic('&&', hasSign);
     });
   }
   program.logic('||', () => {

@@ -107,6 +107,15 @@ export function compareEach(values: usize, chosen: u64, comparison: u32): u64 {
   return found;
 }
 
+export function compareEachWith(values: usize, chosen: u64, comparison: u32, l: u64, h: i64): u64 {
+  let found: u64 = 0;
+  for (let rows = chosen; rows != 0; rows &= rows - 1) {
+    const at = valueAt(values, rows);
+    found |= signIf(compared(compareNumbers(lowOf(at), highOf(at), l, h), comparison), rows);
+  }
+  return found;
+}
+
 export function lengths(values: usize, chosen: u64): void {
   for (let rows = chosen; rows != 0; rows &= rows - 1) {
     const at = valueAt(values, rows);

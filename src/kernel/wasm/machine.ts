@@ -1,5 +1,24 @@
 /** Runs a program over the rows of a block. */
-import { compareEach, cellNumbers, constant, daysBetweenEach, difference, digitsAtPlace, finerBy, fullMonthsEach, keptNumbers, lengths, monthsBetween, negated, parameters, plainNumbers, product, sum, wholes } from './figures';
+import {
+  compareEach,
+  compareEachWith,
+  cellNumbers,
+  constant,
+  daysBetweenEach,
+  difference,
+  digitsAtPlace,
+  finerBy,
+  fullMonthsEach,
+  keptNumbers,
+  lengths,
+  monthsBetween,
+  negated,
+  parameters,
+  plainNumbers,
+  product,
+  sum,
+  wholes,
+} from './figures';
 import { groupRows } from './groups';
 import { addMask, maskOf } from './masks';
 import { beginRow, take } from './memory';
@@ -59,7 +78,7 @@ export function run(program: usize, count: i32): void {
       case Op.Gate:
         if (top < bottom) beginRow();
         chosen = all & gate(at + 16, second, third);
-        at = chosen == 0 ? program + <usize>first : at + 16 + (<usize>(second + third) << 2);
+        at = chosen == 0 ? program + <usize>first : at + 16 + ((<usize>(second + third)) << 2);
         break;
       case Op.Only:
         chosen &= load<u64>(top);
@@ -78,7 +97,7 @@ export function run(program: usize, count: i32): void {
       case Op.GateTruth:
         top += slot;
         store<u64>(top, chosen & gate(at + 12, first, second));
-        at += 12 + (<usize>(first + second) << 2);
+        at += 12 + ((<usize>(first + second)) << 2);
         break;
       case Op.Text:
         top += slot;
@@ -102,7 +121,7 @@ export function run(program: usize, count: i32): void {
         break;
       case Op.Number:
         top += slot;
-        constant(top, chosen, load<u32>(at, 4) | ((<u64>second) << 32), <i64>((<u64>third) | ((<u64>load<u32>(at, 16)) << 32)));
+        constant(top, chosen, (<u64>first) | ((<u64>second) << 32), <i64>((<u64>third) | ((<u64>load<u32>(at, 16)) << 32)));
         at += 20;
         break;
       case Op.Truth:
@@ -240,6 +259,23 @@ export function run(program: usize, count: i32): void {
         at += 8;
         break;
       }
+      case Op.CompareNumber:
+        store<u64>(
+          top,
+          compareEachWith(
+            top,
+            chosen,
+            first,
+            (<u64>second) | ((<u64>third) << 32),
+            <i64>((<u64>load<u32>(at, 16)) | ((<u64>load<u32>(at, 20)) << 32)),
+          ),
+        );
+        at += 24;
+        break;
+      case Op.CompareText:
+        store<u64>(top, tests.compareEachWith(top, chosen, first, second, third));
+        at += 16;
+        break;
       case Op.IsText:
         top += slot;
         store<u64>(top, tests.areText(first, chosen, second, third));

@@ -6,7 +6,7 @@ export let size: usize = 0;
 
 /** Makes room for so many words of 64 bits. */
 export function createMasks(words: i32): void {
-  size = <usize>words << 9;
+  size = (<usize>words) << 9;
   masks = take(size);
 }
 

@@ -48,10 +48,12 @@ export const enum Op {
   Negate,
   Finer,
   Whole,
-  /** Compares two (a Comparison). */
+  /** Compares two (a Comparison), or one with what is given (…, four parts; …, at, bytes). */
   CompareNumbers,
   CompareTexts,
   CompareTruths,
+  CompareNumber,
+  CompareText,
   /** Compares the cell of a field with a text (field, at, bytes): whether they are the same. */
   IsText,
   /** The primitives, in the order of their table. */

@@ -126,7 +126,7 @@ function nextColumn(filled: u64): Column {
   const at = column.bits + <usize>(rows >> 3);
   const shift = <u64>(rows & 7);
   store<u64>(at, load<u64>(at) | (filled << shift));
-  if (shift != 0) store<u8>(at, load<u8>(at, 8) | <u8>(filled >> (64 - shift)), 8);
+  if (shift != 0) store<u8>(at, load<u8>(at, 8) | (<u8>(filled >> (64 - shift))), 8);
   return column;
 }
 
@@ -205,7 +205,7 @@ export function endRows(count: i32): void {
     const column = columnAt(number);
     column.at = column.before;
     const at = column.bits + bytes;
-    store<u8>(at, load<u8>(at) & (((1 as u8) << <u8>(rows & 7)) - 1));
+    store<u8>(at, load<u8>(at) & (((1 as u8) << (<u8>(rows & 7))) - 1));
     memory.fill(at + 1, 0, slack - 1);
   }
 }

@@ -27,6 +27,19 @@ export function compareEach(values: usize, chosen: u64, comparison: u32): u64 {
   return found;
 }
 
+export function compareEachWith(values: usize, chosen: u64, comparison: u32, text: usize, bytes: usize): u64 {
+  let found: u64 = 0;
+  const ofSame = comparison <= <u32>Comparison.Unequal;
+  for (let rows = chosen; rows != 0; rows &= rows - 1) {
+    const at = valueAt(values, rows);
+    const is = ofSame
+      ? (size(at) == bytes && same(from(at), text, bytes)) == (comparison == <u32>Comparison.Equal)
+      : compared(compare(from(at), size(at), text, bytes), comparison);
+    found |= signIf(is, rows);
+  }
+  return found;
+}
+
 export function areText(column: i32, chosen: u64, text: usize, bytes: usize): u64 {
   const cells = cellsOf(column);
   const further = toEnds();

@@ -5,7 +5,7 @@ import { takeForRow } from './memory';
 export function same(one: usize, other: usize, size: usize): bool {
   let at: usize = 0;
   for (; at + 8 <= size; at += 8) if (load<u64>(one + at) != load<u64>(other + at)) return false;
-  return at == size || (load<u64>(one + at) ^ load<u64>(other + at)) << ((8 - (<u64>size & 7)) << 3) == 0;
+  return at == size || (load<u64>(one + at) ^ load<u64>(other + at)) << ((8 - ((<u64>size) & 7)) << 3) == 0;
 }
 
 /** Below, at or above 0. */
@@ -15,7 +15,7 @@ export function compare(from: usize, size: usize, otherFrom: usize, otherSize: u
     let one = load<u64>(from + at);
     let other = load<u64>(otherFrom + at);
     if (least - at < 8) {
-      const beyond = <u64>(8 - (least - at)) << 3;
+      const beyond = (<u64>(8 - (least - at))) << 3;
       one <<= beyond;
       other <<= beyond;
     }
@@ -56,6 +56,9 @@ export function codePointAt(at: usize): u32 {
 
 /** Where the character of a number begins, counted from 0; the end where there are fewer. */
 export function placeOf(from: usize, to: usize, number: i32): usize {
+  // The first eight bytes are often all of ASCII.
+  if (number <= 8 && (load<u64>(from) & 0x8080808080808080 & (number == 8 ? -1 : ((1 as u64) << ((<u64>number) << 3)) - 1)) == 0)
+    return min(from + <usize>number, to);
   let at = from;
   for (let left = number; left > 0 && at < to; left--) at += sizeAt(at);
   return min(at, to);
