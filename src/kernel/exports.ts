@@ -24,8 +24,11 @@ export interface KernelExports {
   /** Groups met: where both texts stand, one behind the other, and the bytes of each. */
   groupCount: WebAssembly.Global;
   groupsAt(): number;
-  /** Makes room for the lines that rows leave; how many bytes of them there are, which are then taken. */
-  createOutput(bytes: number): number;
+  /** Describes by their kinds so many columns of what rows leave; makes room for rows, kinds being numbered from a number on. */
+  createOutput(kinds: number, count: number): number;
+  openOutput(firstKind: number): void;
+  /** Set where rows are to be taken; how many left something, which is then taken. */
+  isFull: WebAssembly.Global;
   takeOutput(): number;
   createScan(delimiter: number, columns: number, program: number): void;
   /** Reads the rows that begin in a stretch; where the first begins that was not read. */

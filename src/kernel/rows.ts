@@ -1,6 +1,7 @@
 import type { TableTerms } from '../check/kind.js';
 import type { Check, Field } from '../plan/plan.js';
 import { placeholderPattern } from '../value/placeholder-words.js';
+import { keptColumns, type KeptColumn } from './columns.js';
 import type { KernelExports } from './exports.js';
 import { Image } from './image/image.js';
 import type { List } from './image/lists.js';
@@ -37,13 +38,11 @@ export interface RowsPlan {
   plain?: PlainRow;
 }
 
-/** Bytes of lines that rows leave before they are taken. */
-const outputBytes = 1 << 20;
-
 /** A kernel that is ready to scan. */
 export interface ReadyKernel {
   kernel: KernelExports;
-  /** Where the lines stand that rows leave. */
+  /** What rows leave, and where the kernel describes that. */
+  columns: readonly KeptColumn[];
   output: number;
 }
 
@@ -74,10 +73,11 @@ export function prepare(kernel: KernelExports, { delimiter, width, fields, ...as
       list: asked.list,
     }),
   );
-  const output = kernel.createOutput(outputBytes);
+  const kept = keptColumns(asked);
+  const output = kernel.createOutput(image.numbers(kept.map(({ kind }) => kind)), kept.length);
   kernel.createScan(delimiter.charCodeAt(0), width, program);
   new Int32Array(kernel.memory.buffer, described, 4 * held.length).set(
     held.flatMap(({ name }, number) => [columns.get(name)!, patterns[number]!, bitOf(bits.filled, name), bitOf(bits.nothing, name)]),
   );
-  return { kernel, output };
+  return { kernel, columns: kept, output };
 }

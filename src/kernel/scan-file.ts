@@ -1,11 +1,15 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { longestRecord } from '../dataset/cells.js';
+import { pagesOf } from './columns.js';
 import type { KernelExports } from './exports.js';
+import type { ParquetPage } from './parquet/writer.js';
 import type { ReadyKernel } from './rows.js';
 
 /** A stretch of a file: the rows that begin in it. */
 export interface Stretch {
   path: string;
+  /** Which of its file it is; 0 unless told otherwise. */
+  number?: number;
   /** Where its first row begins; of a `guessed` one, where it is looked for: behind the next line break. */
   from: number;
   guessed?: boolean;
@@ -25,7 +29,8 @@ export interface Scanned {
   ended: number;
   /** Offsets at which rows begin that cannot be read, ascending. */
   refused: number[];
-  /** The kinds of rows: their group and their words. */
+  /** The kinds of rows: their group and their words. The first has the number `firstKind` in what rows leave, each next one more. */
+  firstKind: number;
   kinds: { group: number; words: bigint[] }[];
   groups: { division: string; agency: string }[];
   /** Set where the file needs a reader of another kind; the rest then says nothing. */
@@ -37,29 +42,38 @@ const usualPortion = 1 << 20;
 /** Free bytes behind what is scanned. */
 const slack = 64;
 const lineFeed = 10;
+/** Kinds at most of a stretch, so that those of all stretches have numbers of their own within 32 bits. */
+const mostKinds = 2 ** 24;
+export const mostStretches = 2 ** 32 / mostKinds;
 
-/**
- * Scans a stretch of a file by a kernel that is ready.
- *
- * @param onLines Told the lines that rows leave, which are overwritten afterwards.
- */
-export function scanFile(ready: ReadyKernel, stretch: Stretch, onLines: (lines: Uint8Array) => void): Scanned {
+/** Told how many rows left something, and of each column what, which is overwritten afterwards. */
+type OnRows = (count: number, pages: ParquetPage[]) => void;
+
+/** Scans a stretch of a file by a kernel that is ready. */
+export function scanFile(ready: ReadyKernel, stretch: Stretch, onRows: OnRows): Scanned {
   const file = openSync(stretch.path, 'r');
   try {
-    return scanOpened(ready, file, stretch, onLines);
+    return scanOpened(ready, file, stretch, onRows);
   } finally {
     closeSync(file);
   }
 }
 
 function scanOpened(
-  { kernel, output }: ReadyKernel,
+  { kernel, columns, output }: ReadyKernel,
   file: number,
-  { from, guessed, stop = Infinity, to = Infinity, portion = usualPortion }: Stretch,
-  onLines: (lines: Uint8Array) => void,
+  { number = 0, from, guessed, stop = Infinity, to = Infinity, portion = usualPortion }: Stretch,
+  onRows: OnRows,
 ): Scanned {
   const begun = guessed ? behindLineBreak(file, from - 1, to) : from;
+  const firstKind = number * mostKinds;
+  kernel.openOutput(firstKind);
   const buffer = kernel.take(portion + longestRecord + slack);
+  const take = (): number => {
+    const rows = kernel.takeOutput();
+    if (rows > 0) onRows(rows, pagesOf(kernel, output, columns, rows));
+    return rows;
+  };
   const refused: number[] = [];
   let offset = begun;
   let ended = begun;
@@ -77,22 +91,23 @@ function scanOpened(
     for (let before = -1; at < last && at !== before && !unfit;) {
       before = at;
       at = kernel.scan(at, end, last, isLast, base);
-      const lines = kernel.takeOutput();
-      if (lines > 0) onLines(new Uint8Array(kernel.memory.buffer, output, lines));
+      const taken = kernel.isFull.value !== 0 ? take() : 0;
       const places = kernel.refusedAt();
       const count = kernel.takeRefused();
       refused.push(...new Float64Array(kernel.memory.buffer, places, count));
-      unfit = kernel.isUnfit.value !== 0;
-      // A row that did not fit among the lines comes again.
-      if (lines > 0 || count > 0) before = -1;
+      unfit = kernel.isUnfit.value !== 0 || kernel.kindCount.value > mostKinds;
+      // A row that did not fit among those before it comes again.
+      if (taken > 0 || count > 0) before = -1;
     }
     ended = base + at;
     held = end - at;
-    // What is left of the last bytes was a row that no line can hold.
+    // What is left of the last bytes was a row that has no room even alone.
     if (held > longestRecord || (isLast && at < last)) unfit = true;
     new Uint8Array(kernel.memory.buffer).copyWithin(buffer, at, end);
   }
-  return { rows: kernel.rowCount.value, begun, ended, refused, kinds: kindsOf(kernel), groups: groupsOf(kernel), unfit };
+  take();
+  const kinds = unfit ? [] : kindsOf(kernel);
+  return { rows: kernel.rowCount.value, begun, ended, refused, firstKind, kinds, groups: groupsOf(kernel), unfit };
 }
 
 /** Where the first line begins behind a place; the end of the text where none does. */

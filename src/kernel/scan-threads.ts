@@ -1,36 +1,36 @@
 import { once } from 'node:events';
 import { startWorker } from '../system/worker.js';
 import type { KernelCopy } from './copy.js';
-import type { Scanned, Stretch } from './scan-file.js';
+import { mostStretches, type Scanned, type Stretch } from './scan-file.js';
 import { inStretches } from './stretches.js';
 import type { ScanTask } from './worker.js';
 
 /** A stretch of so many bytes at least is worth a thread. */
 const leastBytes = 8 * 2 ** 20;
 
-/** A stretch of a file that was scanned, and where the lines lie that its rows left. */
+/** A stretch of a file that was scanned, and the file of what its rows left. */
 export interface ScannedStretch extends Scanned {
-  lines: string;
+  file: string;
 }
 
 /**
  * Scans a file in threads, each a stretch of it.
  *
  * @param size Bytes of the file; `threads`: at most so many at once.
- * @param linesOf The file for the lines of a stretch.
+ * @param fileOf The file for what the rows of a stretch leave.
  */
 export async function scanInThreads(
   copy: KernelCopy,
   { path, from, to }: Pick<Stretch, 'path' | 'from' | 'to'>,
   { size, threads }: { size: number; threads: number },
-  linesOf: (number: number) => string,
+  fileOf: (number: number) => string,
 ): Promise<ScannedStretch[]> {
   const end = Math.min(size, to ?? Infinity);
-  const count = Math.max(1, Math.min(threads, Math.floor((end - from) / leastBytes)));
+  const count = Math.max(1, Math.min(threads, mostStretches, Math.floor((end - from) / leastBytes)));
   return inStretches({ from, end }, count, async (number, stretch) => {
-    const lines = linesOf(number);
-    const workerData: ScanTask = { copy, stretch: { path, ...(to !== undefined && { to }), ...stretch }, lines };
+    const file = fileOf(number);
+    const workerData: ScanTask = { copy, stretch: { path, ...(to !== undefined && { to }), number, ...stretch }, rows: file };
     const [scanned] = (await once(startWorker('kernel-worker', '../kernel/worker.ts', { workerData }), 'message')) as [Scanned];
-    return { ...scanned, lines };
+    return { ...scanned, file };
   });
 }

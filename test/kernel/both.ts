@@ -1,11 +1,12 @@
-import { stat } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { questionOf } from '../../src/check/kinds.js';
 import { loadPlan } from '../../src/compile/load.js';
 import { termsOf } from '../../src/compile/terms.js';
 import { openDataset } from '../../src/dataset/dataset.js';
 import type { TablePart } from '../../src/dataset/model.js';
 import { createLists, type Lists } from '../../src/duckdb/list/lists.js';
+import { sqlFile } from '../../src/duckdb/expression/text.js';
 import { keptName } from '../../src/duckdb/names.js';
 import { faultyColumn } from '../../src/duckdb/pass/causes.js';
 import { hashColumn, wholeColumn } from '../../src/duckdb/pass/hashes.js';
@@ -16,7 +17,9 @@ import { passSql, type TablePass } from '../../src/duckdb/pass/pass.js';
 import { lacks } from '../../src/duckdb/read/read.js';
 import { keepsOf } from '../../src/duckdb/run/rows.js';
 import { openSession, type Session } from '../../src/duckdb/session.js';
+import { parquetColumns } from '../../src/kernel/columns.js';
 import { instantiate } from '../../src/kernel/instance.js';
+import { ParquetWriter } from '../../src/kernel/parquet/writer.js';
 import { prepare } from '../../src/kernel/rows.js';
 import { scanFile } from '../../src/kernel/scan-file.js';
 import { inStretches } from '../../src/kernel/stretches.js';
@@ -65,19 +68,22 @@ export async function openBoth(standard: string): Promise<Both> {
       const { path, dataOffset: from, textEnd: to } = part.source;
       const file = { path, ...(to !== undefined && { to }), ...(portion !== undefined && { portion }) };
       const end = to ?? (await stat(path)).size;
-      const found = await inStretches({ from, end }, stretches, (_, stretch) => {
-        const lines: Buffer[] = [];
-        const scanned = scanFile(prepare(instantiate(module), asked), { ...file, ...stretch }, (bytes) => lines.push(Buffer.from(bytes)));
-        return Promise.resolve({ ...scanned, cells: parse(Buffer.concat(lines), { relax_column_count: false }) as string[][] });
+      const found = await inStretches({ from, end }, stretches, async (number, stretch) => {
+        const ready = prepare(instantiate(module), asked);
+        const bytes: Buffer[] = [];
+        const kept = new ParquetWriter(parquetColumns(ready.columns), (some) => bytes.push(Buffer.from(some)));
+        const scanned = scanFile(ready, { ...file, ...stretch, number }, (rows, pages) => kept.add(rows, pages));
+        kept.end();
+        return { ...scanned, cells: await cellsOf(session, `kept-${number}`, Buffer.concat(bytes)) };
       });
       const names = [
         ...[...asked.parts.map(keptName), ...asked.hashed.map(hashColumn), ...(asked.whole ? [wholeColumn] : [])],
         ...[...asked.raw.map(() => 'line'), ...asked.flagged.map(unsound), 'doubted', faultyColumn],
       ];
       const words = wordNames(pass.layout);
-      const rows = found.flatMap(({ cells, kinds, groups }) =>
+      const rows = found.flatMap(({ cells, firstKind, kinds, groups }) =>
         cells.map(([number, ...texts]): Row => {
-          const kind = kinds[Number(number)]!;
+          const kind = kinds[Number(number) - firstKind]!;
           return told({
             ...Object.fromEntries(words.map((word, at) => [word, String(kind.words[at])])),
             ...groups[kind.group]!,
@@ -95,6 +101,16 @@ export async function openBoth(standard: string): Promise<Both> {
     },
     close: () => session.close(),
   };
+}
+
+/** The cells of a Parquet file as texts, empty where there is none; of what is so or not, `t` or nothing. */
+async function cellsOf(session: Session, name: string, bytes: Buffer): Promise<string[][]> {
+  const path = join(session.folder, `${name}.parquet`);
+  await writeFile(path, bytes);
+  const rows = await session.rows(`FROM read_parquet(${sqlFile(path)})`);
+  return rows.map((row) =>
+    Object.values(row).map((value) => (value === null || value === false ? '' : value === true ? 't' : String(value as bigint | string))),
+  );
 }
 
 interface PartPass {

@@ -8,7 +8,6 @@ import { prepare, type ReadyKernel, type RowsPlan } from '../../kernel/rows.js';
 import { scanInThreads, type ScannedStretch } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
-import { longestRecord } from '../../dataset/cells.js';
 import { sqlFile, sqlText } from '../expression/text.js';
 import { insert } from '../insert.js';
 import { keptName, sqlName } from '../names.js';
@@ -49,10 +48,8 @@ export async function readByKernel(
   const stretches = await scan(session, part, prepare(instantiate(kernelModule()), plan), name);
   try {
     if (stretches.some(({ unfit }) => unfit)) throw new UnfitForKernel();
-    for (const [number, stretch] of stretches.entries()) {
-      const select = await rowsSql(session, stretch, plan, pass);
-      await session.runLong(number === 0 ? `CREATE OR REPLACE TABLE ${relation} AS ${select}` : `INSERT INTO ${relation} ${select}`);
-    }
+    await keepKinds(session, stretches, pass);
+    await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${rowsSql(stretches, plan, pass)}`);
     await session.run(`DROP TABLE IF EXISTS ${kindsTable}`);
     await settleDoubts(session, { relation, name }, part, checks, pass);
     return {
@@ -60,51 +57,43 @@ export async function readByKernel(
       rejects: stretches.flatMap(({ refused }) => refused.map((offset) => offset + 1)),
     };
   } finally {
-    for (const { lines } of stretches) await rm(lines, { force: true });
+    for (const { file } of stretches) await rm(file, { force: true });
   }
 }
 
 const kindsTable = 'kernel_kinds';
 
-/** SQL of the rows that a stretch left, as the pass has them. */
-async function rowsSql(session: Session, { kinds, groups, lines }: ScannedStretch, plan: RowsPlan, { layout }: TablePass): Promise<string> {
-  const words = wordNames(layout);
-  const wordColumns = words.map((word) => `${word} UBIGINT, `).join('');
-  await session.run(`CREATE OR REPLACE TEMP TABLE ${kindsTable} (kind UINTEGER, ${wordColumns}division VARCHAR, agency VARCHAR)`);
-  const values = kinds.map(({ group, words: own }, kind) => {
-    const { division, agency } = groups[group]!;
-    return `(${[kind, ...own, sqlText(division), sqlText(agency)].join(', ')})`;
-  });
+/** Puts the kinds of rows into a table, by the numbers that rows have of them. */
+async function keepKinds(session: Session, stretches: readonly ScannedStretch[], { layout }: TablePass): Promise<void> {
+  const words = wordNames(layout).map((word) => `${word} UBIGINT, `);
+  await session.run(`CREATE OR REPLACE TEMP TABLE ${kindsTable} (kind UINTEGER, ${words.join('')}division VARCHAR, agency VARCHAR)`);
+  const values = stretches.flatMap(({ firstKind, kinds, groups }) =>
+    kinds.map(({ group, words: own }, number) => {
+      const { division, agency } = groups[group]!;
+      return `(${[firstKind + number, ...own, sqlText(division), sqlText(agency)].join(', ')})`;
+    }),
+  );
   await insert(session, kindsTable, values);
-  const columns = [
-    'kind: UINTEGER',
-    ...plan.parts.map((_, at) => `p${at}: VARCHAR`),
-    ...plan.hashed.map((_, at) => `h${at}: UBIGINT`),
-    ...(plan.whole ? [`${wholeColumn}: UBIGINT`] : []),
-    ...plan.raw.map(() => 'line: BIGINT'),
-    ...plan.flagged.map((_, at) => `f${at}: VARCHAR`),
-    'doubted: VARCHAR',
-    'faults: VARCHAR',
-  ].map((column) => column.replace(/: (.*)$/, ": '$1'"));
+}
+
+/** SQL of the rows that stretches left, in their order, as the pass has them. */
+function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout }: TablePass): string {
   const select = [
-    ...words,
+    ...wordNames(layout),
     'division',
     'agency',
-    ...plan.parts.map((each, at) => `p${at} AS ${keptName(each)}`),
-    ...plan.hashed.map((key, at) => `h${at} AS ${hashColumn(key)}`),
-    ...(plan.whole ? [wholeColumn] : []),
-    ...plan.flagged.map((field, at) => `f${at} IS NOT NULL AS ${unsound(field)}`),
+    ...plan.parts.map((each, at) => `part${at} AS ${keptName(each)}`),
+    ...plan.hashed.map((key, at) => `hash${at} AS ${hashColumn(key)}`),
+    ...(plan.whole ? [`whole AS ${wholeColumn}`] : []),
+    ...plan.flagged.map((field, at) => `flag${at} AS ${unsound(field)}`),
     '0::UTINYINT AS aside',
-    ...plan.raw.map(() => 'line'),
+    ...plan.raw.map((_, at) => `raw${at}::BIGINT AS line`),
     `faults AS ${faultyColumn}`,
     'doubted',
   ];
-  const options = `auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', allow_quoted_nulls = false, ${longest}`;
-  return `SELECT ${select.join(', ')} FROM read_csv(${sqlFile(lines)}, ${options}, columns = {${columns.join(', ')}}) JOIN ${kindsTable} USING (kind)`;
+  const files = stretches.map(({ file }) => sqlFile(file));
+  return `SELECT ${select.join(', ')} FROM read_parquet([${files.join(', ')}]) JOIN ${kindsTable} USING (kind)`;
 }
-
-/** A line may hold its row twice, each quote doubled. */
-const longest = `max_line_size = ${4 * longestRecord}, buffer_size = ${8 * longestRecord}`;
 
 /** Scans a file in threads of its own, so that its bytes are hashed and looked at here meanwhile. */
 async function scan(session: Session, { source }: TablePart, ready: ReadyKernel, name: string): Promise<ScannedStretch[]> {
@@ -114,7 +103,7 @@ async function scan(session: Session, { source }: TablePart, ready: ReadyKernel,
     copyKernel(kernelModule(), ready),
     { path, from, ...(to !== undefined && { to }) },
     { size, threads: availableParallelism() },
-    (number) => join(session.folder, `${name}-rows-${number}.csv`),
+    (number) => join(session.folder, `${name}-rows-${number}.parquet`),
   );
 }
 

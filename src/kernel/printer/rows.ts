@@ -170,10 +170,10 @@ export function rowProgram(
     unlessSound(field, isUnsound);
     program.go(Op.Go, none);
     program.place(isUnsound);
-    writeMark(program, scope);
+    program.write(Op.WriteMark, 1);
     program.go(Op.Go, end);
     program.place(none);
-    program.write(Op.WriteNone);
+    program.write(Op.WriteMark, 0);
     program.place(end);
   }
   if (plain) writeDoubt(plain, program, scope);
@@ -189,13 +189,6 @@ export function rowProgram(
   program.write(Op.EndFaults);
   program.write(Op.EndLine);
   return program.finished();
-}
-
-/** Writes that something is so of a row. */
-function writeMark(program: Program, { image }: KernelScope): void {
-  const { at, size } = image.text('t');
-  program.write(Op.Text, at, size);
-  program.write(Op.WriteText);
 }
 
 /** Writes the row itself where it may be something else than a record. */

@@ -8,7 +8,19 @@ import { kindOfRow } from './kinds';
 import { takeForRow } from './memory';
 import { add, compareNumbers, finer, high, isDecimal, low, multiply, negate, read, readPlain, setSmall, whole } from './number';
 import { Comparison, Layout, Op } from './op';
-import { addHash, beginFaults, beginHash, beginLine, endFaults, endLine, writeFault, writeHash, writeNone, writeText } from './output';
+import {
+  addHash,
+  beginFaults,
+  beginHash,
+  beginLine,
+  endFaults,
+  endLine,
+  writeFault,
+  writeHash,
+  writeMark,
+  writeNone,
+  writeText,
+} from './output';
 import { find as findParameter } from './parameter';
 import { matches } from './pattern';
 import { bare, formFrom, formTo, isCitizenId, person } from './person';
@@ -537,6 +549,10 @@ export function run(program: usize): void {
         writeText(from(top), size(top));
         top -= place;
         at += 4;
+        break;
+      case Op.WriteMark:
+        writeMark(first != 0);
+        at += 8;
         break;
       case Op.WriteNone:
         writeNone();

@@ -95,9 +95,13 @@ export const enum Op {
   Group,
   /** The row as it stands in the file, without its line break. */
   Row,
-  /** Begins the line of the row with its kind; writes a text into it, or nothing; ends it. */
+  /**
+   * Begins the line of the row with its kind; writes a text into the next column, whether something is so (a truth), or nothing;
+   * ends the line.
+   */
   BeginLine,
   WriteText,
+  WriteMark,
   WriteNone,
   /** Begins a hash; adds the text on top; writes it. Writes that of all cells of some columns (how many, at). */
   BeginHash,
@@ -118,6 +122,14 @@ export const enum Comparison {
   LessOrEqual,
   Greater,
   GreaterOrEqual,
+}
+
+/** What a column of the rows' output holds: a number a row, 64 bits, texts and bits of some rows. */
+export const enum Kept {
+  Number,
+  Hash,
+  Text,
+  Mark,
 }
 
 /** Layouts of dates. */

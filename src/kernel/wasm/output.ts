@@ -1,82 +1,142 @@
-/** What is kept of each row, as a line of CSV: its kind, then texts in quotes; what is not there is left empty. */
+/**
+ * What is kept of each row, in columns as a page of Parquet has them: of each column a bit a row, the least first, that tells whether
+ * the row has a value there, then the values of those that have one. A text stands behind its bytes, counted in four. A mark is the
+ * bit alone.
+ */
 import { take } from './memory';
+import { Kept } from './op';
 import { hash } from './set';
 import { lengthOf, placeOf } from './text';
 
-const comma: u8 = 0x2c;
-const quote: u8 = 0x22;
+/** A column; the host reads where its bits are, and its values from `start` to `at`. */
+@unmanaged
+class Column {
+  bits: usize;
+  start: usize;
+  at: usize;
+  end: usize;
+  /** Where `at` was before the row at hand. */
+  before: usize;
+  kind: u32;
+}
 
-export let start: usize = 0;
-export let end: usize = 0;
-export let at: usize = 0;
-/** Set where a line did not fit; its row comes again. */
+/** Rows at most before they are taken. */
+const mostRows: u32 = 65536;
+/** Bytes of the texts of a column; the longest record has room. */
+const textBytes: usize = 1 << 21;
+/** Copied texts may be followed by so many bytes more. */
+const slack: usize = 16;
+
+export let columns: usize = 0;
+export let columnCount: u32 = 0;
+/** Set where a row did not fit; it comes again. */
 export let isFull: bool = false;
-let lineStart: usize = 0;
+let rows: u32 = 0;
+/** What the number of a kind is told from. */
+let firstKind: u32 = 0;
+/** The column that is written next, and which byte and bit of its bits the row has. */
+let next: usize = 0;
+let byte: usize = 0;
+let bit: u8 = 0;
 
-/** Makes room for lines of so many bytes in all. Returns where they stand. */
-export function createOutput(bytes: i32): usize {
-  start = at = take(bytes);
-  end = start + bytes;
-  return start;
+/** Describes columns by their kinds, numbers one behind the other. Returns where they are described. */
+export function createOutput(kinds: usize, count: u32): usize {
+  columns = take(<usize>count * offsetof<Column>());
+  columnCount = count;
+  for (let number: u32 = 0; number < count; number++) columnAt(number).kind = load<u32>(kinds + ((<usize>number) << 2));
+  return columns;
 }
 
-/** Bytes that stand there; they are taken away. */
-export function takeOutput(): usize {
-  const bytes = at - start;
-  at = start;
-  isFull = false;
-  return bytes;
+function columnAt(number: u32): Column {
+  return changetype<Column>(columns + <usize>number * offsetof<Column>());
 }
 
-export function beginLine(number: u32): void {
-  lineStart = at;
-  isFull = false;
-  if (at + 16 > end) {
-    isFull = true;
-    return;
+/** Makes room for rows; kinds are numbered from a number on. */
+export function openOutput(kind: u32): void {
+  firstKind = kind;
+  for (let number: u32 = 0; number < columnCount; number++) {
+    const column = columnAt(number);
+    const bytes = bytesFor(column.kind);
+    // A row that does not fit has its bits too.
+    column.bits = take((mostRows >> 3) + 1);
+    column.start = take(bytes + slack);
+    column.end = column.start + bytes;
   }
-  writeNumber(number);
 }
 
-/** Digits of a number, of which 20 have room. */
-function writeNumber(number: u64): void {
-  let size = 1;
-  for (let rest = number; rest > 9; rest /= 10) size++;
-  let rest = number;
-  for (let place = size - 1; place >= 0; place--) {
-    store<u8>(at + place, <u8>(48 + (rest % 10)));
-    rest /= 10;
+function bytesFor(kind: u32): usize {
+  switch (kind) {
+    case Kept.Number:
+      return mostRows << 2;
+    case Kept.Hash:
+      return mostRows << 3;
+    case Kept.Text:
+      return textBytes;
+    default:
+      return 0;
   }
-  at += size;
+}
+
+/** Rows that stand there. They are taken away by the next row. */
+export function takeOutput(): u32 {
+  const count = rows;
+  rows = 0;
+  isFull = false;
+  return count;
+}
+
+export function beginLine(kind: u32): void {
+  if (rows == 0) clear();
+  isFull = rows == mostRows;
+  byte = <usize>(rows >> 3);
+  bit = 1 << <u8>(rows & 7);
+  next = columns;
+  const column = nextColumn();
+  if (isFull) return;
+  store<u32>(column.at, firstKind + kind);
+  column.at += 4;
+}
+
+function clear(): void {
+  for (let number: u32 = 0; number < columnCount; number++) {
+    const column = columnAt(number);
+    column.at = column.start;
+    memory.fill(column.bits, 0, (mostRows >> 3) + 1);
+  }
+}
+
+function nextColumn(): Column {
+  const column = changetype<Column>(next);
+  next += offsetof<Column>();
+  column.before = column.at;
+  return column;
+}
+
+function mark(column: Column): void {
+  const at = column.bits + byte;
+  store<u8>(at, load<u8>(at) | bit);
 }
 
 export function writeNone(): void {
-  if (at + 16 > end) isFull = true;
-  else store<u8>(at++, comma);
+  nextColumn();
+}
+
+export function writeMark(is: bool): void {
+  const column = nextColumn();
+  if (is) mark(column);
 }
 
 export function writeText(from: usize, size: usize): void {
-  if (at + 2 * size + 16 > end) {
+  const column = nextColumn();
+  const at = column.at + 4;
+  if (isFull || at + size > column.end) {
     isFull = true;
     return;
   }
-  store<u8>(at, comma);
-  store<u8>(at, quote, 1);
-  let to = at + 2;
-  let place: usize = 0;
-  for (; place + 16 <= size; place += 16) {
-    const bytes = v128.load(from + place);
-    if (v128.any_true(i8x16.eq(bytes, i8x16.splat(quote)))) break;
-    v128.store(to, bytes);
-    to += 16;
-  }
-  for (; place < size; place++) {
-    const byte = load<u8>(from + place);
-    store<u8>(to++, byte);
-    if (byte == quote) store<u8>(to++, byte);
-  }
-  store<u8>(to, quote);
-  at = to + 1;
+  store<u32>(column.at, <u32>size);
+  for (let place: usize = 0; place < size; place += 16) v128.store(at + place, v128.load(from + place));
+  column.at = at + size;
+  mark(column);
 }
 
 let hashed: u64 = 0;
@@ -89,20 +149,26 @@ export function addHash(from: usize, size: usize): void {
   hashed = hash(hashed, from, size);
 }
 
-/** Writes the hash as a number without a sign. */
 export function writeHash(): void {
-  if (at + 32 > end) {
-    isFull = true;
-    return;
-  }
-  store<u8>(at++, comma);
-  writeNumber(hashed);
+  const column = nextColumn();
+  if (isFull) return;
+  store<u64>(column.at, hashed);
+  column.at += 8;
+  mark(column);
 }
 
-/** Ends the line; takes it back where it did not fit. */
+/** Ends the line; takes the row back where it did not fit. */
 export function endLine(): void {
-  if (isFull) at = lineStart;
-  else store<u8>(at++, 0x0a);
+  if (!isFull) {
+    rows++;
+    return;
+  }
+  for (let number: u32 = 0; number < columnCount; number++) {
+    const column = columnAt(number);
+    column.at = column.before;
+    const at = column.bits + byte;
+    store<u8>(at, load<u8>(at) & ~bit);
+  }
 }
 
 /** Ends a fault, and stands for itself in one. */
@@ -112,64 +178,71 @@ const substitute: u8 = 0x1e;
 const shortBytes: usize = 100;
 const head: i32 = 60;
 const tail: i32 = 40;
+/** Bytes that a fault has at most beside those of its cell. */
+const signBytes: usize = 16;
 
-let hasFaults: bool = false;
+/** Where faults are written, as one text; 0 where there is none yet. */
+let to: usize = 0;
 
 export function beginFaults(): void {
-  hasFaults = false;
+  to = 0;
 }
 
 /** A fault: its number as a character, then the cell, or its length and its ends. */
 export function writeFault(number: u32, from: usize, size: usize): void {
-  // Of a short cell each byte may be doubled; a long one has at most four bytes a character.
-  if (at + 1024 > end) {
+  const column = changetype<Column>(next);
+  const end = from + size;
+  const isLong = size > shortBytes;
+  const length = isLong ? lengthOf(from, end) : 0;
+  const middle = isLong ? placeOf(from, end, head) : end;
+  const rest = length - head > tail ? placeOf(middle, end, length - head - tail) : middle;
+  if (to == 0) to = column.at + 4;
+  if (isFull || to + signBytes + (middle - from) + (end - rest) > column.end) {
     isFull = true;
     return;
   }
-  if (!hasFaults) {
-    store<u8>(at, comma);
-    store<u8>(at, quote, 1);
-    at += 2;
-    hasFaults = true;
-  }
   writeCharacter(number);
-  if (size <= shortBytes) {
-    store<u8>(at++, 0x20);
-    writeQuoted(from, from + size);
-  } else {
-    const length = lengthOf(from, from + size);
-    writeNumber(length);
-    store<u8>(at++, 0x20);
-    const middle = placeOf(from, from + size, head);
-    writeQuoted(from, middle);
-    writeQuoted(length - head > tail ? placeOf(middle, from + size, length - head - tail) : middle, from + size);
-  }
-  store<u8>(at++, separator);
+  if (isLong) writeNumber(length);
+  store<u8>(to++, 0x20);
+  writePiece(from, middle);
+  writePiece(rest, end);
+  store<u8>(to++, separator);
 }
 
 export function endFaults(): void {
-  if (!hasFaults) writeNone();
-  else store<u8>(at++, quote);
+  const column = nextColumn();
+  if (isFull || to == 0) return;
+  store<u32>(column.at, <u32>(to - column.at - 4));
+  column.at = to;
+  mark(column);
 }
 
-function writeQuoted(from: usize, to: usize): void {
-  for (let place = from; place < to; place++) {
-    const byte = load<u8>(place);
-    store<u8>(at++, byte == separator ? substitute : byte);
-    if (byte == quote) store<u8>(at++, byte);
+function writePiece(from: usize, end: usize): void {
+  for (let place = from; place < end; place++) {
+    const sign = load<u8>(place);
+    store<u8>(to++, sign == separator ? substitute : sign);
   }
+}
+
+/** Digits of a number. */
+function writeNumber(number: u32): void {
+  let size: usize = 1;
+  for (let rest = number; rest > 9; rest /= 10) size++;
+  let rest = number;
+  for (let place = to + size; place > to; rest /= 10) store<u8>(--place, <u8>(48 + (rest % 10)));
+  to += size;
 }
 
 /** A character from U+0080 to U+FFFF. */
 function writeCharacter(number: u32): void {
   if (number < 0x800) {
-    store<u8>(at, <u8>(0xc0 | (number >> 6)));
-    store<u8>(at, <u8>(0x80 | (number & 0x3f)), 1);
-    at += 2;
+    store<u8>(to, <u8>(0xc0 | (number >> 6)));
+    store<u8>(to, <u8>(0x80 | (number & 0x3f)), 1);
+    to += 2;
     return;
   }
-  store<u8>(at, <u8>(0xe0 | (number >> 12)));
-  store<u8>(at, <u8>(0x80 | ((number >> 6) & 0x3f)), 1);
-  store<u8>(at, <u8>(0x80 | (number & 0x3f)), 2);
-  at += 3;
+  store<u8>(to, <u8>(0xe0 | (number >> 12)));
+  store<u8>(to, <u8>(0x80 | ((number >> 6) & 0x3f)), 1);
+  store<u8>(to, <u8>(0x80 | (number & 0x3f)), 2);
+  to += 3;
 }
