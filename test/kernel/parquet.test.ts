@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sqlFile } from '../../src/duckdb/expression/text.js';
+import { sqlName } from '../../src/duckdb/names.js';
 import { openSession, type Session } from '../../src/duckdb/session.js';
 import { ParquetWriter, type ParquetColumn, type ParquetPage } from '../../src/kernel/parquet/writer.js';
 
@@ -38,7 +39,7 @@ function pageOf({ type, optional }: ParquetColumn, values: readonly Value[]): Pa
 }
 
 /** Writes rows in groups, and reads them by DuckDB. */
-async function readBack(columns: readonly ParquetColumn[], groups: readonly (readonly Value[])[][]): Promise<Record<string, unknown>[]> {
+async function readBack(columns: readonly ParquetColumn[], groups: readonly (readonly Value[])[][]): Promise<unknown[][]> {
   const bytes: Buffer[] = [];
   const file = new ParquetWriter(columns, (some) => bytes.push(Buffer.from(some)));
   for (const rows of groups)
@@ -54,8 +55,15 @@ async function readBack(columns: readonly ParquetColumn[], groups: readonly (rea
   file.end();
   const path = join(session.folder, 'written.parquet');
   await writeFile(path, Buffer.concat(bytes));
-  return session.rows(`FROM read_parquet(${sqlFile(path)})`);
+  // What hands texts over takes a mark of byte order away, so that their bytes are asked for.
+  const select = columns.map(({ name, type }) => (type === 'text' ? `hex(encode(${sqlName(name)}))` : sqlName(name)));
+  const read = await session.columns(`SELECT ${select.join(', ')} FROM read_parquet(${sqlFile(path)})`);
+  return Array.from({ length: read[0]?.length ?? 0 }, (_, row) => read.map((column) => column[row]));
 }
+
+/** Values as they are read back. */
+const told = (row: readonly Value[]) =>
+  row.map((value) => (typeof value === 'string' ? Buffer.from(value).toString('hex').toUpperCase() : value));
 
 const types = ['uint32', 'uint64', 'text', 'truth'] as const;
 const columns: ParquetColumn[] = types.flatMap((type) => [
@@ -67,7 +75,7 @@ const texts = fc.oneof(
   fc.constantFrom('', '\0', 'a\0b', '"', "'", ',\r\n', '甲', '𠮷', 'é', '\ufeff'),
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
-const valueOf = {
+const valueOf: Record<ParquetColumn['type'], fc.Arbitrary<Value>> = {
   uint32: fc.oneof(fc.constantFrom(0, 2 ** 31, 2 ** 32 - 1), fc.nat()),
   uint64: fc.oneof(fc.constantFrom(0n, 2n ** 63n, 2n ** 64n - 1n), fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })),
   text: texts,
@@ -85,7 +93,7 @@ it('has what was written, whatever the columns hold', async () => {
   );
   for (const groups of fc.sample(file, { numRuns: 60, seed: 40217 })) {
     const read = await readBack(columns, groups);
-    expect(read.map((row) => Object.values(row))).toEqual(groups.flat());
+    expect(read).toEqual(groups.flat().map(told));
   }
 });
 
@@ -109,5 +117,5 @@ it.each([65_535, 65_536, 65_537])('holds a group of %d rows, and texts that are 
   ]);
   const read = await readBack(columns, [rows, rows.slice(0, 9)]);
   expect(read.length).toBe(count + 9);
-  for (const [at, row] of [...rows, ...rows.slice(0, 9)].entries()) expect(Object.values(read[at]!)).toEqual(row);
+  for (const [at, row] of [...rows, ...rows.slice(0, 9)].entries()) expect(read[at]).toEqual(told(row));
 });

@@ -205,7 +205,8 @@ export function endRows(count: i32): void {
     const column = columnAt(number);
     column.at = column.before;
     const at = column.bits + bytes;
-    store<u8>(at, load<u8>(at) & (((1 as u8) << (<u8>(rows & 7))) - 1));
+    const kept = ((1 as u32) << (rows & 7)) - 1;
+    store<u8>(at, load<u8>(at) & (<u8>kept));
     memory.fill(at + 1, 0, slack - 1);
   }
 }
