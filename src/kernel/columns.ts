@@ -10,7 +10,7 @@ export interface KeptColumn {
 }
 
 /** The columns that a program of rows writes, in its order. */
-export function keptColumns({ parts, hashed, whole, raw, flagged }: RowsAsked): KeptColumn[] {
+export function keptColumns({ parts, hashed, whole, raw, flagged, persons }: RowsAsked): KeptColumn[] {
   const each = (all: readonly unknown[], name: string, kind: Kept) => all.map((_, at) => ({ name: `${name}${at}`, kind }));
   return [
     { name: 'kind', kind: Kept.Number },
@@ -19,6 +19,7 @@ export function keptColumns({ parts, hashed, whole, raw, flagged }: RowsAsked): 
     ...(whole ? [{ name: 'whole', kind: Kept.Hash }] : []),
     ...each(raw, 'raw', Kept.Text),
     ...each(flagged, 'flag', Kept.Mark),
+    ...each(persons, 'person', Kept.Mark),
     { name: 'doubted', kind: Kept.Text },
     { name: 'faults', kind: Kept.Text },
   ];

@@ -36,6 +36,7 @@ export interface RowsPlan {
   /** Columns whose cells are kept as they stand. */
   raw: readonly number[];
   flagged: readonly string[];
+  persons: RowsAsked['persons'];
   faults: RowsAsked['faults'];
   plain?: PlainRow;
 }

@@ -17,6 +17,7 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
   const columns = new Map(part.columns.flatMap(({ field, index }) => (field === undefined ? [] : [[field, index] as const])));
   const given = new Map(part.given?.map(({ field, value }) => [field, value]));
   const has = (name: string) => columns.has(name) || given.has(name);
+  const personal = table.fields.filter((field) => field.personal && has(field.name)).map(({ name }) => name);
   const plain = plainRecordOf(part, table, terms.headings);
   return {
     delimiter: part.source.delimiter,
@@ -36,6 +37,7 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
     ...(kept.whole && { whole: columnsOf(part, table).flatMap(({ index }) => index ?? []) }),
     raw: part.source.lineColumn === undefined ? [] : [part.source.lineColumn],
     flagged: kept.flagged.filter(has),
+    persons: kept.persons.filter(has).map((field) => ({ field, others: personal })),
     ...(plain && { plain: { ...plain, code: codeCellPattern } }),
     faults: faultsOf(table, checks, layout).map(({ by, id, field, number }) => ({ bit: bits[by].get(id)!, field, number })),
   };

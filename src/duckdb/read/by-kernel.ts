@@ -14,7 +14,7 @@ import { keptName, sqlName } from '../names.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { kernelPlan } from '../pass/kernel-plan.js';
-import { unsound } from '../pass/kept.js';
+import { ofPerson, unsound } from '../pass/kept.js';
 import { wordNames } from '../pass/layout.js';
 import { passSql, type TablePass } from '../pass/pass.js';
 import type { Session } from '../session.js';
@@ -27,7 +27,7 @@ export class UnfitForKernel extends Error {
 /** Whether the kernel gives all that a pass over a file is asked for. */
 export function isForKernel({ columns, source }: TablePart, { kept }: Pick<TablePass, 'kept'>): boolean {
   const isReplaced = columns.some(({ field, replaced }) => field !== undefined && replaced);
-  return !isReplaced && source.fileColumn === undefined && kept.paths.length === 0 && kept.persons.length === 0;
+  return !isReplaced && source.fileColumn === undefined && kept.paths.length === 0;
 }
 
 /**
@@ -86,6 +86,7 @@ function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout 
     ...plan.hashed.map((key, at) => `hash${at} AS ${hashColumn(key)}`),
     ...(plan.whole ? [`whole AS ${wholeColumn}`] : []),
     ...plan.flagged.map((field, at) => `flag${at} AS ${unsound(field)}`),
+    ...plan.persons.map(({ field }, at) => `person${at} AS ${ofPerson(field)}`),
     '0::UTINYINT AS aside',
     ...plan.raw.map((_, at) => `raw${at}::BIGINT AS line`),
     `faults AS ${faultyColumn}`,

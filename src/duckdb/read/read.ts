@@ -71,8 +71,9 @@ export async function readTable(
   given: Omit<TablePass, 'layout'>,
   scan: PartScan,
 ): Promise<ReadTable> {
-  // Hashes of rows are compared across files, so that one reader makes them all.
-  const isByKernel = process.env['ZHUNSHENG_READER'] === 'kernel' && found.every((part) => isForKernel(part, given));
+  // Hashes of rows are compared across files, so that one reader makes them all. Small files that are alike are read in one statement.
+  const isAlone = alike(found).every((numbers) => numbers.length === 1);
+  const isByKernel = process.env['ZHUNSHENG_READER'] !== 'sql' && isAlone && found.every((part) => isForKernel(part, given));
   try {
     return await readFiles(session, found, given, scan, isByKernel);
   } catch (fault) {

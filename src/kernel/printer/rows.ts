@@ -28,6 +28,8 @@ export interface RowsAsked {
   raw: readonly number[];
   /** Fields of which it is written whether they are filled and not sound. */
   flagged: readonly string[];
+  /** Fields of which it is written whether the cell is the same as one of others. */
+  persons: readonly { field: string; others: readonly string[] }[];
   /** What a row is that is plainly a record; absent where every row is one. */
   plain?: PlainRow;
   /** Cells that are told of where a bit is set, each by a number of two bytes or three in UTF-8. */
@@ -50,7 +52,7 @@ export interface PlainRow {
 
 /** Writes what rows leave, when their checks are done. */
 export function writeRows(
-  { checks, terms, bits, groups, parts, hashed, whole, raw, flagged, plain, faults }: RowsAsked,
+  { checks, terms, bits, groups, parts, hashed, whole, raw, flagged, persons, plain, faults }: RowsAsked,
   program: Program,
   scope: KernelScope,
 ): void {
@@ -97,6 +99,20 @@ export function writeRows(
     program.write(Op.WriteMark);
   }
   program.write(Op.All);
+  for (const { field, others } of persons) {
+    cell(field);
+    program.write(Op.CompareText, Comparison.Unequal, 0, 0);
+    program.logic('&&', () => {
+      program.write(Op.Truth, 0);
+      for (const other of others)
+        program.logic('||', () => {
+          cell(field);
+          cell(other);
+          program.write(Op.CompareTexts, Comparison.Equal);
+        });
+    });
+    program.write(Op.WriteMark);
+  }
   const figured = new Map(
     checks.flatMap((check) => {
       const [field] = check.fields;
