@@ -43,7 +43,7 @@ const usualPortion = 1 << 20;
 const slack = 64;
 const lineFeed = 10;
 /** Kinds at most of a stretch, so that those of all stretches have numbers of their own within 32 bits. */
-const mostKinds = 2 ** 24;
+export const mostKinds = 2 ** 24;
 export const mostStretches = 2 ** 32 / mostKinds;
 
 /** Told how many rows left something, and of each column what, which is overwritten afterwards. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { instantiate } from '../../kernel/instance.js';
 import { copyKernel } from '../../kernel/copy.js';
 import { prepare, type ReadyKernel, type RowsPlan } from '../../kernel/rows.js';
+import { mostKinds } from '../../kernel/scan-file.js';
 import { scanInThreads, type ScannedStretch } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
@@ -92,7 +93,9 @@ function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout 
     'doubted',
   ];
   const files = stretches.map(({ file }) => sqlFile(file));
-  return `SELECT ${select.join(', ')} FROM read_parquet([${files.join(', ')}]) JOIN ${kindsTable} USING (kind)`;
+  const read = `read_parquet([${files.join(', ')}], file_row_number = true)`;
+  // What is joined comes in any order: groups of rows as threads end, and small tables turned round.
+  return `SELECT ${select.join(', ')} FROM ${read} JOIN ${kindsTable} USING (kind) ORDER BY kind // ${mostKinds}, file_row_number`;
 }
 
 /** Scans a file in threads of its own, so that its bytes are hashed and looked at here meanwhile. */

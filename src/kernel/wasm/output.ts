@@ -89,7 +89,8 @@ export function beginLine(kind: u32): void {
   if (rows == 0) clear();
   isFull = rows == mostRows;
   byte = <usize>(rows >> 3);
-  bit = 1 << <u8>(rows & 7);
+  const place = <u8>(rows & 7);
+  bit = 1 << place;
   next = columns;
   const column = nextColumn();
   if (isFull) return;
