@@ -1,4 +1,5 @@
 import type { KernelExports } from './exports.js';
+import type { ReadyKernel } from './rows.js';
 import type { ParquetColumn, ParquetPage } from './parquet/writer.js';
 import type { RowsAsked } from './printer/rows.js';
 import { Kept } from './wasm/op.js';
@@ -9,7 +10,7 @@ export interface KeptColumn {
   kind: Kept;
 }
 
-/** The columns that a program of rows writes, in its order. */
+/** The columns that a program of rows writes, in its order: first the kind of the row. */
 export function keptColumns({ parts, hashed, whole, raw, flagged, persons }: RowsAsked): KeptColumn[] {
   const each = (all: readonly unknown[], name: string, kind: Kept) => all.map((_, at) => ({ name: `${name}${at}`, kind }));
   return [
@@ -25,27 +26,59 @@ export function keptColumns({ parts, hashed, whole, raw, flagged, persons }: Row
   ];
 }
 
-const parquet: Readonly<Record<Kept, Omit<ParquetColumn, 'name'>>> = {
-  [Kept.Number]: { type: 'uint32', optional: false },
+const parquet: Readonly<Record<Exclude<Kept, Kept.Number>, Omit<ParquetColumn, 'name'>>> = {
   [Kept.Hash]: { type: 'uint64', optional: true },
   [Kept.Text]: { type: 'text', optional: true },
   [Kept.Mark]: { type: 'truth', optional: false },
 };
 
-/** The same as columns of a file. */
-export function parquetColumns(columns: readonly KeptColumn[]): ParquetColumn[] {
-  return columns.map(({ name, kind }) => ({ name, ...parquet[kind] }));
+/** The same as columns of a file: in place of its kind a row has there the words and the group that kind has. */
+export function parquetColumns({ words, columns }: Pick<ReadyKernel, 'words' | 'columns'>): ParquetColumn[] {
+  const shared = { optional: false, shared: true } as const;
+  return [
+    ...Array.from({ length: words }, (_, word) => ({ name: `word${word}`, type: 'uint64' as const, ...shared })),
+    ...['division', 'agency'].map((name) => ({ name, type: 'text' as const, ...shared })),
+    ...columns.flatMap(({ name, kind }) => (kind === Kept.Number ? [] : [{ name, ...parquet[kind] }])),
+  ];
 }
 
 /** Numbers by which the kernel describes a column: where its bits are, where its values begin and end, then its own. */
 const described = 6;
 
-/** What rows left in the columns described at a place, as it lies in the kernel. */
-export function pagesOf({ memory }: KernelExports, at: number, columns: readonly KeptColumn[], rows: number): ParquetPage[] {
-  const numbers = new Uint32Array(memory.buffer, at, described * columns.length);
-  return columns.map(({ kind }, number) => {
+/** What rows left, as it lies in the kernel. */
+export function pagesOf({ kernel, words, columns, output }: ReadyKernel, rows: number): ParquetPage[] {
+  const { memory } = kernel;
+  const numbers = new Uint32Array(memory.buffer, output, described * columns.length);
+  return columns.flatMap(({ kind }, number): ParquetPage[] => {
     const [bits, start, end] = numbers.subarray(described * number);
+    const values = new Uint8Array(memory.buffer, start, end! - start!);
+    if (kind === Kept.Number) return valuesOfKinds(kernel, words).map((each) => ({ ...each, places: values }));
     const present = new Uint8Array(memory.buffer, bits, Math.ceil(rows / 8));
-    return kind === Kept.Mark ? { values: present } : { present, values: new Uint8Array(memory.buffer, start, end! - start!) };
+    return [kind === Kept.Mark ? { values: present } : { present, values }];
+  });
+}
+
+/** The words of all kinds of rows, word by word, their divisions and their agencies. */
+function valuesOfKinds(kernel: KernelExports, words: number): { values: Uint8Array; count: number }[] {
+  const count = kernel.kindCount.value;
+  const all = new BigUint64Array(kernel.memory.buffer, kernel.kindsAt(), count * (words + 1));
+  const column = (word: number) => BigUint64Array.from({ length: count }, (_, kind) => all[kind * (words + 1) + word]!);
+  const groups = groupsOf(kernel);
+  const own = [...column(0)].map((group) => groups[Number(group)]!);
+  return [
+    ...Array.from({ length: words }, (_, word) => ({ values: new Uint8Array(column(word + 1).buffer), count })),
+    ...[0, 1].map((part) => ({ values: Buffer.concat(own.map((texts) => texts[part]!)), count })),
+  ];
+}
+
+/** Division and agency of each group, behind their lengths. */
+function groupsOf(kernel: KernelExports): [Uint8Array, Uint8Array][] {
+  const count = kernel.groupCount.value;
+  const all = new Uint32Array(kernel.memory.buffer, kernel.groupsAt(), 3 * count);
+  const text = (at: number, size: number) =>
+    Buffer.concat([Uint8Array.of(size, size >> 8, size >> 16, size >> 24), new Uint8Array(kernel.memory.buffer, at, size)]);
+  return Array.from({ length: count }, (_, group) => {
+    const [at, division, agency] = [all[3 * group]!, all[3 * group + 1]!, all[3 * group + 2]!];
+    return [text(at, division), text(at + division, agency)];
   });
 }

@@ -27,12 +27,14 @@ export interface KernelExports {
   /** Kinds of rows met, group and words each. */
   kindCount: WebAssembly.Global;
   kindsAt(): number;
+  /** Forgets kinds and groups; what rows left is to be taken before. */
+  forgetKinds(): void;
   /** Groups met: where both texts stand, one behind the other, and the bytes of each. */
   groupCount: WebAssembly.Global;
   groupsAt(): number;
-  /** Describes by their kinds so many columns of what rows leave; makes room for rows, kinds being numbered from a number on. */
+  /** Describes by their kinds so many columns of what rows leave; makes room for rows. */
   createOutput(kinds: number, count: number): number;
-  openOutput(firstKind: number): void;
+  openOutput(): void;
   /** Set where rows are to be taken; how many left something, which is then taken. */
   isFull: WebAssembly.Global;
   takeOutput(): number;

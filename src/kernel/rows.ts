@@ -44,6 +44,8 @@ export interface RowsPlan {
 /** A kernel that is ready to scan. */
 export interface ReadyKernel {
   kernel: KernelExports;
+  /** Words of 64 bits that each row has. */
+  words: number;
   /** What rows leave, and where the kernel describes that. */
   columns: readonly KeptColumn[];
   output: number;
@@ -85,5 +87,5 @@ export function prepare(kernel: KernelExports, { delimiter, width, fields, ...as
   new Int32Array(kernel.memory.buffer, described, 4 * held.length).set(
     held.flatMap(({ name }, number) => [columns.get(name)!, patterns[number]!, bitOf(bits.filled, name), bitOf(bits.nothing, name)]),
   );
-  return { kernel, columns: kept, output };
+  return { kernel, words: bits.words, columns: kept, output };
 }

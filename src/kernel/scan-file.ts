@@ -1,15 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { longestRecord } from '../dataset/cells.js';
 import { pagesOf } from './columns.js';
-import type { KernelExports } from './exports.js';
 import type { ParquetPage } from './parquet/writer.js';
 import type { ReadyKernel } from './rows.js';
 
 /** A stretch of a file: the rows that begin in it. */
 export interface Stretch {
   path: string;
-  /** Which of its file it is; 0 unless told otherwise. */
-  number?: number;
   /** Where its first row begins; of a `guessed` one, where it is looked for: behind the next line break. */
   from: number;
   guessed?: boolean;
@@ -29,10 +26,6 @@ export interface Scanned {
   ended: number;
   /** Offsets at which rows begin that cannot be read, ascending. */
   refused: number[];
-  /** The kinds of rows: their group and their words. The first has the number `firstKind` in what rows leave, each next one more. */
-  firstKind: number;
-  kinds: { group: number; words: bigint[] }[];
-  groups: { division: string; agency: string }[];
   /** Set where the file needs a reader of another kind; the rest then says nothing. */
   unfit: boolean;
 }
@@ -42,9 +35,8 @@ const usualPortion = 1 << 20;
 /** Free bytes behind what is scanned. */
 const slack = 64;
 const lineFeed = 10;
-/** Kinds at most of a stretch, so that those of all stretches have numbers of their own within 32 bits. */
-const mostKinds = 2 ** 24;
-export const mostStretches = 2 ** 32 / mostKinds;
+/** So many kinds of rows are kept at most when rows are taken; then they are told anew. */
+const mostKinds = 2 ** 16;
 
 /** Told how many rows left something, and of each column what, which is overwritten afterwards. */
 type OnRows = (count: number, pages: ParquetPage[]) => void;
@@ -60,18 +52,19 @@ export function scanFile(ready: ReadyKernel, stretch: Stretch, onRows: OnRows): 
 }
 
 function scanOpened(
-  { kernel, columns, output }: ReadyKernel,
+  ready: ReadyKernel,
   file: number,
-  { number = 0, from, guessed, stop = Infinity, to = Infinity, portion = usualPortion }: Stretch,
+  { from, guessed, stop = Infinity, to = Infinity, portion = usualPortion }: Stretch,
   onRows: OnRows,
 ): Scanned {
   const begun = guessed ? behindLineBreak(file, from - 1, to) : from;
-  const firstKind = number * mostKinds;
-  kernel.openOutput(firstKind);
+  const { kernel } = ready;
+  kernel.openOutput();
   const buffer = kernel.take(portion + longestRecord + slack);
   const take = (): number => {
     const rows = kernel.takeOutput();
-    if (rows > 0) onRows(rows, pagesOf(kernel, output, columns, rows));
+    if (rows > 0) onRows(rows, pagesOf(ready, rows));
+    if (kernel.kindCount.value > mostKinds) kernel.forgetKinds();
     return rows;
   };
   const refused: number[] = [];
@@ -95,7 +88,7 @@ function scanOpened(
       const places = kernel.refusedAt();
       const count = kernel.takeRefused();
       refused.push(...new Float64Array(kernel.memory.buffer, places, count));
-      unfit = kernel.isUnfit.value !== 0 || kernel.kindCount.value > mostKinds;
+      unfit = kernel.isUnfit.value !== 0;
       // A row that did not fit among those before it comes again.
       if (taken > 0 || count > 0) before = -1;
     }
@@ -106,8 +99,7 @@ function scanOpened(
     new Uint8Array(kernel.memory.buffer).copyWithin(buffer, at, end);
   }
   take();
-  const kinds = unfit ? [] : kindsOf(kernel);
-  return { rows: kernel.rowCount.value, begun, ended, refused, firstKind, kinds, groups: groupsOf(kernel), unfit };
+  return { rows: kernel.rowCount.value, begun, ended, refused, unfit };
 }
 
 /** Where the first line begins behind a place; the end of the text where none does. */
@@ -121,25 +113,3 @@ function behindLineBreak(file: number, from: number, to: number): number {
     offset += read;
   }
 }
-
-function kindsOf(kernel: KernelExports): Scanned['kinds'] {
-  const words = kernel.wordBytes() / 8;
-  const count = kernel.kindCount.value;
-  const all = new BigUint64Array(kernel.memory.buffer, kernel.kindsAt(), count * words);
-  return Array.from({ length: count }, (_, kind) => ({
-    group: Number(all[kind * words]),
-    words: [...all.subarray(kind * words + 1, (kind + 1) * words)],
-  }));
-}
-
-function groupsOf(kernel: KernelExports): Scanned['groups'] {
-  const count = kernel.groupCount.value;
-  const all = new Uint32Array(kernel.memory.buffer, kernel.groupsAt(), 3 * count);
-  const text = (at: number, size: number) => decoder.decode(new Uint8Array(kernel.memory.buffer, at, size));
-  return Array.from({ length: count }, (_, group) => {
-    const [at, division, agency] = [all[3 * group]!, all[3 * group + 1]!, all[3 * group + 2]!];
-    return { division: text(at, division), agency: text(at + division, agency) };
-  });
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

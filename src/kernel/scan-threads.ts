@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { startWorker } from '../system/worker.js';
 import type { KernelCopy } from './copy.js';
-import { mostStretches, type Scanned, type Stretch } from './scan-file.js';
+import type { Scanned, Stretch } from './scan-file.js';
 import { inStretches } from './stretches.js';
 import type { ScanTask } from './worker.js';
 
@@ -26,10 +26,10 @@ export async function scanInThreads(
   fileOf: (number: number) => string,
 ): Promise<ScannedStretch[]> {
   const end = Math.min(size, to ?? Infinity);
-  const count = Math.max(1, Math.min(threads, mostStretches, Math.floor((end - from) / leastBytes)));
+  const count = Math.max(1, Math.min(threads, Math.floor((end - from) / leastBytes)));
   return inStretches({ from, end }, count, async (number, stretch) => {
     const file = fileOf(number);
-    const workerData: ScanTask = { copy, stretch: { path, ...(to !== undefined && { to }), number, ...stretch }, rows: file };
+    const workerData: ScanTask = { copy, stretch: { path, ...(to !== undefined && { to }), ...stretch }, rows: file };
     const [scanned] = (await once(startWorker('kernel-worker', '../kernel/worker.ts', { workerData }), 'message')) as [Scanned];
     return { ...scanned, file };
   });

@@ -16,8 +16,13 @@ export interface ScanTask {
 const { copy, stretch, rows } = workerData as ScanTask;
 const out = openSync(rows, 'w');
 try {
-  const file = new ParquetWriter(parquetColumns(copy.columns), (bytes) => {
-    for (let at = 0; at < bytes.length;) at += writeSync(out, bytes, at);
+  const file = new ParquetWriter(parquetColumns(copy), (bytes) => {
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(out, bytes, at);
+    } catch (fault) {
+      // What is written by a number of an open file tells no path, and it is not that which is read.
+      throw Object.assign(fault as Error, { path: rows });
+    }
   });
   const scanned = scanFile(kernelOf(copy), stretch, (count, pages) => file.add(count, pages));
   file.end();

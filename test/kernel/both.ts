@@ -11,7 +11,7 @@ import { keptName } from '../../src/duckdb/names.js';
 import { faultyColumn } from '../../src/duckdb/pass/causes.js';
 import { hashColumn, wholeColumn } from '../../src/duckdb/pass/hashes.js';
 import { kernelPlan } from '../../src/duckdb/pass/kernel-plan.js';
-import { unsound } from '../../src/duckdb/pass/kept.js';
+import { ofPerson, unsound } from '../../src/duckdb/pass/kept.js';
 import { isRowCheck, layoutOf, wordNames } from '../../src/duckdb/pass/layout.js';
 import { passSql, type TablePass } from '../../src/duckdb/pass/pass.js';
 import { lacks } from '../../src/duckdb/read/read.js';
@@ -71,25 +71,19 @@ export async function openBoth(standard: string): Promise<Both> {
       const found = await inStretches({ from, end }, stretches, async (number, stretch) => {
         const ready = prepare(instantiate(module), asked);
         const bytes: Buffer[] = [];
-        const kept = new ParquetWriter(parquetColumns(ready.columns), (some) => bytes.push(Buffer.from(some)));
-        const scanned = scanFile(ready, { ...file, ...stretch, number }, (rows, pages) => kept.add(rows, pages));
+        const kept = new ParquetWriter(parquetColumns(ready), (some) => bytes.push(Buffer.from(some)));
+        const scanned = scanFile(ready, { ...file, ...stretch }, (rows, pages) => kept.add(rows, pages));
         kept.end();
         return { ...scanned, cells: await cellsOf(session, `kept-${number}`, Buffer.concat(bytes)) };
       });
       const names = [
+        ...[...wordNames(pass.layout), 'division', 'agency'],
         ...[...asked.parts.map(keptName), ...asked.hashed.map(hashColumn), ...(asked.whole ? [wholeColumn] : [])],
-        ...[...asked.raw.map(() => 'line'), ...asked.flagged.map(unsound), 'doubted', faultyColumn],
+        ...[...asked.raw.map(() => 'line'), ...asked.flagged.map(unsound), ...asked.persons.map(({ field }) => ofPerson(field))],
+        ...['doubted', faultyColumn],
       ];
-      const words = wordNames(pass.layout);
-      const rows = found.flatMap(({ cells, firstKind, kinds, groups }) =>
-        cells.map(([number, ...texts]): Row => {
-          const kind = kinds[Number(number) - firstKind]!;
-          return told({
-            ...Object.fromEntries(words.map((word, at) => [word, String(kind.words[at])])),
-            ...groups[kind.group]!,
-            ...Object.fromEntries(names.map((name, at) => [name, texts[at]!])),
-          });
-        }),
+      const rows = found.flatMap(({ cells }) =>
+        cells.map((texts): Row => told(Object.fromEntries(names.map((name, at) => [name, texts[at]!])))),
       );
       numberHashes(rows);
       return {
@@ -128,9 +122,10 @@ function passAt(plan: Plan, table: TablePlan, part: TablePart, { lists, kept }: 
 async function passRows(session: Session, part: TablePart, { checks, pass }: PartPass): Promise<{ rows: Row[]; aside: boolean[] }> {
   await session.run(`CREATE OR REPLACE TABLE work.passed AS ${passSql([part], checks, pass)}`);
   const missing = new Set(part.missing);
-  const { fields, forms, flagged, hashed, whole } = pass.kept;
+  const { fields, forms, flagged, persons, hashed, whole } = pass.kept;
   const names = [...fields, ...forms].filter((each) => !missing.has(keyField(each))).map(keptName);
-  const flags = flagged.filter((field) => !missing.has(field)).map(unsound);
+  const has = (field: string) => !missing.has(field);
+  const flags = [...flagged.filter(has).map(unsound), ...persons.filter(has).map(ofPerson)];
   const hashes = [
     ...hashed.filter((key) => !key.some((each) => missing.has(keyField(each)))).map(hashColumn),
     ...(whole ? [wholeColumn] : []),

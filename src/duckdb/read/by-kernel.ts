@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { instantiate } from '../../kernel/instance.js';
 import { copyKernel } from '../../kernel/copy.js';
 import { prepare, type ReadyKernel, type RowsPlan } from '../../kernel/rows.js';
 import { scanInThreads, type ScannedStretch } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
-import { sqlFile, sqlText } from '../expression/text.js';
-import { insert } from '../insert.js';
+import { sqlFile } from '../expression/text.js';
 import { keptName, sqlName } from '../names.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
@@ -17,6 +16,7 @@ import { kernelPlan } from '../pass/kernel-plan.js';
 import { ofPerson, unsound } from '../pass/kept.js';
 import { wordNames } from '../pass/layout.js';
 import { passSql, type TablePass } from '../pass/pass.js';
+import { isSystemFault, shortageOf, unwritable } from '../../system/shortage.js';
 import type { Session } from '../session.js';
 
 /** A file that the kernel does not read. */
@@ -48,9 +48,7 @@ export async function readByKernel(
   const stretches = await scan(session, part, prepare(instantiate(kernelModule()), plan), name);
   try {
     if (stretches.some(({ unfit }) => unfit)) throw new UnfitForKernel();
-    await keepKinds(session, stretches, pass);
     await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${rowsSql(stretches, plan, pass)}`);
-    await session.run(`DROP TABLE IF EXISTS ${kindsTable}`);
     await settleDoubts(session, { relation, name }, part, checks, pass);
     return {
       accepted: stretches.reduce((sum, { rows }) => sum + rows, 0),
@@ -61,25 +59,10 @@ export async function readByKernel(
   }
 }
 
-const kindsTable = 'kernel_kinds';
-
-/** Puts the kinds of rows into a table, by the numbers that rows have of them. */
-async function keepKinds(session: Session, stretches: readonly ScannedStretch[], { layout }: TablePass): Promise<void> {
-  const words = wordNames(layout).map((word) => `${word} UBIGINT, `);
-  await session.run(`CREATE OR REPLACE TEMP TABLE ${kindsTable} (kind UINTEGER, ${words.join('')}division VARCHAR, agency VARCHAR)`);
-  const values = stretches.flatMap(({ firstKind, kinds, groups }) =>
-    kinds.map(({ group, words: own }, number) => {
-      const { division, agency } = groups[group]!;
-      return `(${[firstKind + number, ...own, sqlText(division), sqlText(agency)].join(', ')})`;
-    }),
-  );
-  await insert(session, kindsTable, values);
-}
-
 /** SQL of the rows that stretches left, in their order, as the pass has them. */
 function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout }: TablePass): string {
   const select = [
-    ...wordNames(layout),
+    ...wordNames(layout).map((word, at) => `word${at} AS ${word}`),
     'division',
     'agency',
     ...plan.parts.map((each, at) => `part${at} AS ${keptName(each)}`),
@@ -93,19 +76,24 @@ function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout 
     'doubted',
   ];
   const files = stretches.map(({ file }) => sqlFile(file));
-  return `SELECT ${select.join(', ')} FROM read_parquet([${files.join(', ')}]) JOIN ${kindsTable} USING (kind)`;
+  return `SELECT ${select.join(', ')} FROM read_parquet([${files.join(', ')}])`;
 }
 
 /** Scans a file in threads of its own, so that its bytes are hashed and looked at here meanwhile. */
 async function scan(session: Session, { source }: TablePart, ready: ReadyKernel, name: string): Promise<ScannedStretch[]> {
   const { path, dataOffset: from, textEnd: to } = source;
   const { size } = await stat(path);
+  const own = join(session.folder, '/');
   return scanInThreads(
     copyKernel(kernelModule(), ready),
     { path, from, ...(to !== undefined && { to }) },
     { size, threads: availableParallelism() },
-    (number) => join(session.folder, `${name}-rows-${number}.parquet`),
-  );
+    (number) => `${own}${name}-rows-${number}.parquet`,
+  ).catch((fault: unknown) => {
+    const place = dirname(session.folder);
+    if (!isSystemFault(fault) || !fault.path?.startsWith(own)) throw fault;
+    throw shortageOf(Object.assign(fault, { path: place })) ?? unwritable(place, fault);
+  });
 }
 
 /** Asks of the rows that may be no records what they are, as the pass does. */

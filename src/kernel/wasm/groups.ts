@@ -1,6 +1,6 @@
 /** Groups of rows by two texts, their division and their agency. */
 import { take } from './memory';
-import { copySet, createSet, insert, valueIn } from './set';
+import { clearSet, copySet, createSet, insert, valueIn } from './set';
 import { first, from, size, slot, valueAt } from './values';
 import { setGroup } from './words';
 
@@ -10,6 +10,7 @@ const longest: usize = 512;
 let set: usize = 0;
 let room: u32 = 0;
 let pool: usize = 0;
+let poolStart: usize = 0;
 let poolEnd: usize = 0;
 /** Place, bytes and bytes of each group's texts. */
 let entries: usize = 0;
@@ -21,7 +22,7 @@ export let tooLong: bool = false;
 export function ensureGroups(count: u32): void {
   const size = longest * 2 * <usize>count;
   if (pool + size > poolEnd) {
-    pool = take(4 * size);
+    pool = poolStart = take(4 * size);
     poolEnd = pool + 4 * size;
   }
   if (groupCount + count <= room) return;
@@ -31,6 +32,12 @@ export function ensureGroups(count: u32): void {
   memory.copy(moved, entries, <usize>groupCount * 12);
   entries = moved;
   room = more;
+}
+
+export function forgetGroups(): void {
+  groupCount = 0;
+  pool = poolStart;
+  clearSet(set);
 }
 
 /** Gives rows the groups of two texts, which lie on top of each other. */

@@ -3,7 +3,7 @@ export { createSet, insert } from './set';
 export { createWords, wordBytes } from './words';
 export { createRow, setCell, setColumn, settleCells } from './row';
 export { createStack, run, result } from './machine';
-export { kindCount, kindsAt } from './kinds';
+export { kindCount, kindsAt, forgetKinds } from './kinds';
 export { groupCount, groupsAt } from './groups';
 export { createOutput, openOutput, takeOutput, isFull } from './output';
 export { createScan, scan, rowCount, refusedAt, takeRefused, isUnfit } from './scan';

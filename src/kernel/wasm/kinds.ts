@@ -1,4 +1,5 @@
 /** Kinds of rows: those of one group with the same words are of one. Rows are many, their kinds few. */
+import { forgetGroups } from './groups';
 import { take } from './memory';
 import { hash } from './set';
 import { same } from './text';
@@ -28,6 +29,13 @@ export function ensureKinds(count: u32): void {
     while (load<u32>(slots + (place << 2)) != 0) place = (place + 1) & mask;
     store<u32>(slots + (place << 2), <u32>kind + 1);
   }
+}
+
+/** Forgets kinds, and groups. */
+export function forgetKinds(): void {
+  kindCount = 0;
+  memory.fill(slots, 0, (mask + 1) << 2);
+  forgetGroups();
 }
 
 function hashOf(words: usize): usize {

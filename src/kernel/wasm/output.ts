@@ -39,8 +39,6 @@ export let isFull: bool = false;
 export let hashes: usize = 0;
 let hashed: u64 = 0;
 let rows: u32 = 0;
-/** What the number of a kind is told from. */
-let firstKind: u32 = 0;
 /** The column that is written next. */
 let next: usize = 0;
 
@@ -57,9 +55,8 @@ function columnAt(number: u32): Column {
   return changetype<Column>(columns + <usize>number * offsetof<Column>());
 }
 
-/** Makes room for rows; kinds are numbered from a number on. */
-export function openOutput(kind: u32): void {
-  firstKind = kind;
+/** Makes room for rows. */
+export function openOutput(): void {
   for (let number: u32 = 0; number < columnCount; number++) {
     const column = columnAt(number);
     const bytes = bytesFor(column.kind);
@@ -104,7 +101,7 @@ export function beginRows(count: i32): void {
   if (isFull) return;
   turnMasks(count);
   for (let row = 0; row < count; row++) {
-    store<u32>(column.at, firstKind + kindOf(row));
+    store<u32>(column.at, kindOf(row));
     column.at += 4;
   }
 }

@@ -39,6 +39,10 @@ export function createSet(count: i32): usize {
   return set;
 }
 
+export function clearSet(set: usize): void {
+  memory.fill(load<u32>(set, 4), 0, (<usize>load<u32>(set) + 1) * slotSize);
+}
+
 /** The slot of two texts as one, or the free one where it belongs. */
 function slotOf(set: usize, from: usize, size: usize, other: usize, otherSize: usize): usize {
   const h = hash(hash(seed, from, size), other, otherSize);
