@@ -5,14 +5,13 @@ import sys
 from collections.abc import Iterable
 
 import duckdb
-from definition import BLANK, DATES, DAY, Check, Code, Definition, Field, read
+from definition import BLANK, DAY, Check, Code, Definition, Field, read
 
 WIDE = "".join(map(chr, range(0xFF01, 0xFF5F)))
 SIGNS = "".join(map(chr, range(0x21, 0x7F)))
 SMALL = "abcdefghijklmnopqrstuvwxyz"
 BLANKS = " \t\r\n\u00a0\u3000"
 APOSTROPHES = "'‘’＇"
-LEAST = 10**17
 WORD = 60
 """So many checks in a number of 64 bits."""
 
@@ -47,24 +46,11 @@ def is_filled(field: Field) -> str:
     return f"CASE WHEN {cell} >= '0' AND {cell} < ':' THEN true WHEN {cell} = '' THEN false ELSE NOT {is_whole(cell, field.empty)} END"
 
 
-def is_day(text: str) -> str:
-    """Eight bytes whose number is a day; what a cast reads beside digits gives fewer of them, or 00 at the end."""
-    number = f"TRY_CAST({text} AS INTEGER)"
-    month, day = f"{number} // 100 % 100", f"{number} % 100"
-    leap = f"({number} // 10000 % 4 = 0 AND {number} // 10000 % 100 <> 0 OR {number} // 10000 % 400 = 0)"
-    days = f"CASE {month} WHEN 2 THEN 28 + {leap}::INTEGER WHEN 4 THEN 30 WHEN 6 THEN 30 WHEN 9 THEN 30 WHEN 11 THEN 30 ELSE 31 END"
-    return f"CASE WHEN strlen({text}) = 8 AND {text} >= '1' THEN coalesce({number} >= 10000000 AND {month} BETWEEN 1 AND 12 AND {day} BETWEEN 1 AND {days}, false) ELSE false END"
-
-
 def fits(check: Check, definition: Definition) -> str:
     field = definition.field(check.fields[0])
     cell = field.name
-    if field.format == "YYYYMMDD":
-        return is_day(cell)
-    if field.format == "PERIOD":
-        return f"CASE WHEN strlen({cell}) = 16 THEN {is_day(f'{cell}[:8]')} AND {is_day(f'{cell}[9:]')} ELSE false END"
-    if field.format:
-        return is_whole(cell, DATES[field.format])
+    if field.format and field.pattern:
+        return is_whole(cell, field.pattern)
     if field.type == "C":
         length = f"length({cell}) {'=' if field.fixed else '<='} {field.length}"
         return length if field.fixed else f"strlen({cell}) <= {field.length} OR {length}"
@@ -83,7 +69,7 @@ def conforms(
         for part in form["parts"]:
             if "format" in part:
                 text = f"substr({cell}, {part['start']}, {part['length']})"
-                tests.append(is_day(text if part["format"] == "YYYYMMDD" else f"('19' || {text})"))
+                tests.append(is_whole(text if part["format"] == "YYYYMMDD" else f"'19' || {text}", DAY))
         if "check" in form and form["strict"]:
             tests.append(check_character(cell))
         arms.append(f"WHEN {is_whole(cell, form['pattern'])} THEN {both(tests)}")
