@@ -46,3 +46,10 @@ it('a file that several threads share is reported on alike, its line breaks in q
   writeFileSync(path, ['AAC001,AAE013,AAE036\n', ...Array.from({ length: 110_000 }, (_, at) => row(at)), '合计,,\n'].join(''));
   expect(reportsBy('kernel', 'large', path)).toEqual(reportsBy('sql', 'large', path));
 });
+
+it('rows of more kinds than DuckDB takes the file to have rows keep their order', () => {
+  const path = join(folder, 'faulty');
+  const given = ['--standard', 'gbt-40217-2021', '--tables', 'T11', '--rows', '3000', '--faults', 'all', '--seed', '5', '--out', path];
+  execFileSync(process.execPath, ['dist/bin.js', 'synth', ...given], { stdio: 'pipe' });
+  expect(reportsBy('kernel', 'kinds', path)).toEqual(reportsBy('duckdb', 'kinds', path));
+});
