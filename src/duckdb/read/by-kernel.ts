@@ -8,6 +8,7 @@ import { prepare, type ReadyKernel, type RowsPlan } from '../../kernel/rows.js';
 import { scanInThreads, type ScannedStretch } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
+import { dropRows, keepAsTable } from './part-rows.js';
 import { sqlFile } from '../expression/text.js';
 import { keptName, sqlName } from '../names.js';
 import { faultyColumn } from '../pass/causes.js';
@@ -46,20 +47,21 @@ export async function readByKernel(
 ): Promise<{ accepted: number; rejects: number[] }> {
   const plan = kernelPlan(part, checks, pass);
   const stretches = await scan(session, part, prepare(instantiate(kernelModule()), plan), name);
-  try {
-    if (stretches.some(({ unfit }) => unfit)) throw new UnfitForKernel();
-    await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${rowsSql(stretches, plan, pass)}`);
-    await settleDoubts(session, { relation, name }, part, checks, pass);
-    return {
-      accepted: stretches.reduce((sum, { rows }) => sum + rows, 0),
-      rejects: stretches.flatMap(({ refused }) => refused.map((offset) => offset + 1)),
-    };
-  } finally {
+  if (stretches.some(({ unfit }) => unfit)) {
     for (const { file } of stretches) await rm(file, { force: true });
+    throw new UnfitForKernel();
   }
+  await dropRows(session, relation);
+  // What lies in the files is read from there: a table of it would cost as much as the scan.
+  await session.run(`CREATE VIEW ${relation} AS ${rowsSql(stretches, plan, pass)}`);
+  await settleDoubts(session, { relation, name }, part, checks, pass);
+  return {
+    accepted: stretches.reduce((sum, { rows }) => sum + rows, 0),
+    rejects: stretches.flatMap(({ refused }) => refused.map((offset) => offset + 1)),
+  };
 }
 
-/** SQL of the rows that stretches left, in their order, as the pass has them. */
+/** SQL of the rows that stretches left, in their order, as the pass has them, and their places. */
 function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout }: TablePass): string {
   const select = [
     ...wordNames(layout).map((word, at) => `word${at} AS ${word}`),
@@ -74,9 +76,14 @@ function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout 
     ...plan.raw.map((_, at) => `raw${at}::BIGINT AS line`),
     `faults AS ${faultyColumn}`,
     'doubted',
-  ];
-  const files = stretches.map(({ file }) => sqlFile(file));
-  return `SELECT ${select.join(', ')} FROM read_parquet([${files.join(', ')}])`;
+  ].join(', ');
+  let before = 0;
+  const selects = stretches.map(({ file, rows }) => {
+    const sql = `SELECT file_row_number + ${before} AS rowid, ${select} FROM read_parquet(${sqlFile(file)}, file_row_number = true)`;
+    before += rows;
+    return sql;
+  });
+  return selects.join(' UNION ALL ');
 }
 
 /** Scans a file in threads of its own, so that its bytes are hashed and looked at here meanwhile. */
@@ -105,22 +112,21 @@ async function settleDoubts(
   pass: TablePass,
 ): Promise<void> {
   const doubted = await session.rows(`SELECT rowid AS row, doubted FROM ${relation} WHERE doubted IS NOT NULL ORDER BY rowid`);
-  if (doubted.length > 0) {
-    const path = join(session.folder, `${name}-doubted.csv`);
-    try {
-      await writeFile(path, doubted.map((row) => `${String(row['doubted'])}\n`).join(''));
-      const alone: TablePart = { ...part, source: { ...part.source, path, skip: 0, dataOffset: 0, newline: 'lf' } };
-      const answers = sqlName(`doubts:${relation}`);
-      await session.runLong(`CREATE OR REPLACE TEMP TABLE ${answers} AS SELECT aside FROM (${passSql([alone], checks, pass)})`);
-      const found = await session.rows(`SELECT rowid AS at, aside FROM ${answers} WHERE aside <> 0`);
-      for (const { at, aside } of found)
-        await session.run(`UPDATE ${relation} SET aside = ${Number(aside)} WHERE rowid = ${String(doubted[Number(at)]!['row'])}`);
-      await session.run(`DROP TABLE ${answers}`);
-    } finally {
-      await rm(path, { force: true });
-    }
+  if (doubted.length === 0) return;
+  await keepAsTable(session, relation);
+  const path = join(session.folder, `${name}-doubted.csv`);
+  try {
+    await writeFile(path, doubted.map((row) => `${String(row['doubted'])}\n`).join(''));
+    const alone: TablePart = { ...part, source: { ...part.source, path, skip: 0, dataOffset: 0, newline: 'lf' } };
+    const answers = sqlName(`doubts:${relation}`);
+    await session.runLong(`CREATE OR REPLACE TEMP TABLE ${answers} AS SELECT aside FROM (${passSql([alone], checks, pass)})`);
+    const found = await session.rows(`SELECT rowid AS at, aside FROM ${answers} WHERE aside <> 0`);
+    for (const { at, aside } of found)
+      await session.run(`UPDATE ${relation} SET aside = ${Number(aside)} WHERE rowid = ${String(doubted[Number(at)]!['row'])}`);
+    await session.run(`DROP TABLE ${answers}`);
+  } finally {
+    await rm(path, { force: true });
   }
-  await session.run(`ALTER TABLE ${relation} DROP COLUMN doubted`);
 }
 
 let known: WebAssembly.Module | undefined;

@@ -10,7 +10,7 @@ import {
   type PartScan,
   type ReadPart,
 } from './part.js';
-import type { PartRows } from './part-rows.js';
+import { dropRows, type PartRows } from './part-rows.js';
 import { alike, readTogether, type Block } from './read-together.js';
 import { keyField } from '../../value/key-part.js';
 import type { TablePart } from '../../dataset/model.js';
@@ -149,7 +149,8 @@ async function readPart(session: Session, place: PartPlace, part: TablePart, rea
   const create = async (read: TablePart) => {
     const made = await readers.byKernel(read, place, relation);
     if (made) return { rows, ...made };
-    await session.runLong(`CREATE OR REPLACE TABLE ${relation} AS ${readers.select([read])}`);
+    await dropRows(session, relation);
+    await session.runLong(`CREATE TABLE ${relation} AS ${readers.select([read])}`);
     const rejects = await takeRejects(session);
     return { rows, accepted: await countOf(session, relation), rejects: [...rejects.values()].flat() };
   };

@@ -6,7 +6,7 @@ import { asideKinds, type AsideKind } from '../pass/aside.js';
 import { fileOrdinal } from '../file-ordinal.js';
 import type { Layout } from '../pass/layout.js';
 import type { Session } from '../session.js';
-import type { PartRows } from './part-rows.js';
+import { keepAsTable, type PartRows } from './part-rows.js';
 import { mostNamedLines, type Unread } from './unread.js';
 
 /** Rows of a file that are no records, of one kind. */
@@ -174,5 +174,6 @@ async function keepBareRecords(session: Session, rows: PartRows): Promise<void> 
 
 /** Says of some rows of a file what they are. */
 async function mark(session: Session, { relation, table, from }: PartRows, aside: number, where: string): Promise<void> {
+  await keepAsTable(session, table);
   await session.run(`UPDATE ${table} SET aside = ${aside} WHERE rowid IN (SELECT rowid + ${from} FROM ${relation} WHERE ${where})`);
 }
