@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { longestRecord } from '../dataset/cells.js';
-import { pagesOf } from './columns.js';
+import { pagesOf } from './pages.js';
 import type { ParquetPage } from './parquet/writer.js';
 import type { ReadyKernel } from './rows.js';
 

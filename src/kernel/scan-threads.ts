@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { startWorker } from '../system/worker.js';
-import type { KernelCopy } from './copy.js';
+import { copyKernel } from './copy.js';
+import { keepRows } from './keep-rows.js';
+import type { ReadyKernel } from './rows.js';
 import type { Scanned, Stretch } from './scan-file.js';
 import { inStretches } from './stretches.js';
 import type { ScanTask } from './worker.js';
@@ -14,22 +16,29 @@ export interface ScannedStretch extends Scanned {
 }
 
 /**
- * Scans a file in threads, each a stretch of it.
+ * Scans a file, a small one here, others in threads, each a stretch of it.
  *
  * @param size Bytes of the file; `threads`: at most so many at once.
  * @param fileOf The file for what the rows of a stretch leave.
  */
 export async function scanInThreads(
-  copy: KernelCopy,
+  module: WebAssembly.Module,
+  ready: ReadyKernel,
   { path, from, to }: Pick<Stretch, 'path' | 'from' | 'to'>,
   { size, threads }: { size: number; threads: number },
   fileOf: (number: number) => string,
 ): Promise<ScannedStretch[]> {
   const end = Math.min(size, to ?? Infinity);
+  const text = { path, ...(to !== undefined && { to }) };
+  if (end - from < leastBytes) {
+    const file = fileOf(0);
+    return [{ ...keepRows(ready, { ...text, from }, file), file }];
+  }
+  const copy = copyKernel(module, ready);
   const count = Math.max(1, Math.min(threads, Math.floor((end - from) / leastBytes)));
   return inStretches({ from, end }, count, async (number, stretch) => {
     const file = fileOf(number);
-    const workerData: ScanTask = { copy, stretch: { path, ...(to !== undefined && { to }), ...stretch }, rows: file };
+    const workerData: ScanTask = { copy, stretch: { ...text, ...stretch }, rows: file };
     const [scanned] = (await once(startWorker('kernel-worker', '../kernel/worker.ts', { workerData }), 'message')) as [Scanned];
     return { ...scanned, file };
   });

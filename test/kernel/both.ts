@@ -17,7 +17,7 @@ import { passSql, type TablePass } from '../../src/duckdb/pass/pass.js';
 import { lacks } from '../../src/duckdb/read/read.js';
 import { keepsOf } from '../../src/duckdb/run/rows.js';
 import { openSession, type Session } from '../../src/duckdb/session.js';
-import { parquetColumns } from '../../src/kernel/columns.js';
+import { parquetColumns } from '../../src/kernel/pages.js';
 import { instantiate } from '../../src/kernel/instance.js';
 import { ParquetWriter } from '../../src/kernel/parquet/writer.js';
 import { prepare } from '../../src/kernel/rows.js';

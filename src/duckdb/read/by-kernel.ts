@@ -3,7 +3,6 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { instantiate } from '../../kernel/instance.js';
-import { copyKernel } from '../../kernel/copy.js';
 import { prepare, type ReadyKernel, type RowsPlan } from '../../kernel/rows.js';
 import { scanInThreads, type ScannedStretch } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
@@ -92,7 +91,8 @@ async function scan(session: Session, { source }: TablePart, ready: ReadyKernel,
   const { size } = await stat(path);
   const own = join(session.folder, '/');
   return scanInThreads(
-    copyKernel(kernelModule(), ready),
+    kernelModule(),
+    ready,
     { path, from, ...(to !== undefined && { to }) },
     { size, threads: availableParallelism() },
     (number) => `${own}${name}-rows-${number}.parquet`,
