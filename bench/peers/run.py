@@ -58,7 +58,7 @@ PEERS = [
     Peer("scan-duckdb", "scan_duckdb.py", ("duckdb",)),
     Peer("scan-polars", "scan_polars.py", ("polars",)),
     Peer("product"),
-    Peer("product-kernel", environment=(("ZHUNSHENG_READER", "kernel"),)),
+    Peer("product-sql", environment=(("ZHUNSHENG_READER", "sql"),)),
     Peer("polars", "peer_polars.py", ("polars",)),
     Peer("duckdb", "peer_duckdb.py", ("duckdb",)),
     Peer("pandera", "peer_pandera.py", ("pandera", "polars")),

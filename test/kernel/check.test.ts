@@ -53,3 +53,13 @@ it('rows of more kinds than DuckDB takes the file to have rows keep their order'
   execFileSync(process.execPath, ['dist/bin.js', 'synth', ...given], { stdio: 'pipe' });
   expect(reportsBy('kernel', 'kinds', path)).toEqual(reportsBy('duckdb', 'kinds', path));
 });
+
+it('more kinds of rows than are kept at once, and rows longer than all that is taken at once, are reported on alike', () => {
+  const path = join(folder, 'T11-多.csv');
+  const row = (at: number) => `460100,A${at},P${at},${at % 3 === 0 ? '张三' : ''},${at % 7 === 0 ? '2024' : '202401'}\n`;
+  // Rows whose key is of no sign of ASCII may be none, and are looked at as they stand.
+  const long = (at: number) => `460100,A${at},文${at},"${'长'.repeat(20_000)}""\n",202401\n`;
+  const rows = [...Array.from({ length: 70_000 }, (_, at) => row(at)), ...Array.from({ length: 100 }, (_, at) => long(at)), row(70_000)];
+  writeFileSync(path, ['AAB301,AAB034,AAC001,AAC003,AAE003\n', ...rows].join(''));
+  expect(reportsBy('kernel', 'many', path)).toEqual(reportsBy('sql', 'many', path));
+});
