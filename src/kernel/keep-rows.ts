@@ -2,10 +2,10 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { parquetColumns } from './pages.js';
 import { ParquetWriter } from './parquet/writer.js';
 import type { ReadyKernel } from './rows.js';
-import { scanFile, type Scanned, type Stretch } from './scan-file.js';
+import { scanFile, type OnBytes, type Scanned, type Stretch } from './scan-file.js';
 
 /** Scans a stretch of a file, and keeps what its rows leave in another. */
-export function keepRows(ready: ReadyKernel, stretch: Stretch, path: string): Scanned {
+export function keepRows(ready: ReadyKernel, stretch: Stretch, path: string, onBytes?: OnBytes): Scanned {
   const out = openSync(path, 'w');
   try {
     const file = new ParquetWriter(parquetColumns(ready), (bytes) => {
@@ -16,7 +16,7 @@ export function keepRows(ready: ReadyKernel, stretch: Stretch, path: string): Sc
         throw Object.assign(fault as Error, { path });
       }
     });
-    const scanned = scanFile(ready, stretch, (count, pages) => file.add(count, pages));
+    const scanned = scanFile(ready, stretch, (count, pages) => file.add(count, pages), onBytes);
     file.end();
     return scanned;
   } finally {

@@ -41,11 +41,14 @@ const mostKinds = 2 ** 16;
 /** Told how many rows left something, and of each column what, which is overwritten afterwards. */
 type OnRows = (count: number, pages: ParquetPage[]) => void;
 
+/** Told how many bytes more were scanned. */
+export type OnBytes = (bytes: number) => void;
+
 /** Scans a stretch of a file by a kernel that is ready. */
-export function scanFile(ready: ReadyKernel, stretch: Stretch, onRows: OnRows): Scanned {
+export function scanFile(ready: ReadyKernel, stretch: Stretch, onRows: OnRows, onBytes?: OnBytes): Scanned {
   const file = openSync(stretch.path, 'r');
   try {
-    return scanOpened(ready, file, stretch, onRows);
+    return scanOpened(ready, file, stretch, onRows, onBytes);
   } finally {
     closeSync(file);
   }
@@ -56,6 +59,7 @@ function scanOpened(
   file: number,
   { from, guessed, stop = Infinity, to = Infinity, portion = usualPortion }: Stretch,
   onRows: OnRows,
+  onBytes?: OnBytes,
 ): Scanned {
   const begun = guessed ? behindLineBreak(file, from - 1, to) : from;
   const { kernel } = ready;
@@ -92,6 +96,7 @@ function scanOpened(
       // A row that did not fit among those before it comes again.
       if (taken > 0 || count > 0) before = -1;
     }
+    onBytes?.(at - buffer);
     ended = base + at;
     held = end - at;
     // What is left of the last bytes was a row that has no room even alone.

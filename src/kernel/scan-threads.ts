@@ -20,13 +20,14 @@ export interface ScannedStretch extends Scanned {
  *
  * @param size Bytes of the file; `threads`: at most so many at once.
  * @param fileOf The file for what the rows of a stretch leave.
+ * @param onStart Told what gives the share that is done, 0 to 1, once threads work.
  */
 export async function scanInThreads(
   module: WebAssembly.Module,
   ready: ReadyKernel,
   { path, from, to }: Pick<Stretch, 'path' | 'from' | 'to'>,
   { size, threads }: { size: number; threads: number },
-  fileOf: (number: number) => string,
+  { fileOf, onStart }: { fileOf: (number: number) => string; onStart: (share: () => number) => void },
 ): Promise<ScannedStretch[]> {
   const end = Math.min(size, to ?? Infinity);
   const text = { path, ...(to !== undefined && { to }) };
@@ -35,11 +36,13 @@ export async function scanInThreads(
     return [{ ...keepRows(ready, { ...text, from }, file), file }];
   }
   const copy = copyKernel(module, ready);
+  const scanned = new BigInt64Array(new SharedArrayBuffer(8));
+  onStart(() => Math.min(1, Number(Atomics.load(scanned, 0)) / (end - from)));
   const count = Math.max(1, Math.min(threads, Math.floor((end - from) / leastBytes)));
   return inStretches({ from, end }, count, async (number, stretch) => {
     const file = fileOf(number);
-    const workerData: ScanTask = { copy, stretch: { ...text, ...stretch }, rows: file };
-    const [scanned] = (await once(startWorker('kernel-worker', '../kernel/worker.ts', { workerData }), 'message')) as [Scanned];
-    return { ...scanned, file };
+    const workerData: ScanTask = { copy, stretch: { ...text, ...stretch }, rows: file, scanned };
+    const [found] = (await once(startWorker('kernel-worker', '../kernel/worker.ts', { workerData }), 'message')) as [Scanned];
+    return { ...found, file };
   });
 }

@@ -8,8 +8,10 @@ export interface ScanTask {
   copy: KernelCopy;
   stretch: Stretch;
   rows: string;
+  /** The bytes that all threads have scanned are counted here, shared by them. */
+  scanned: BigInt64Array;
 }
 
 /** The entry of a worker thread: scans one file, and tells what that came to. */
-const { copy, stretch, rows } = workerData as ScanTask;
-parentPort!.postMessage(keepRows(kernelOf(copy), stretch, rows));
+const { copy, stretch, rows, scanned } = workerData as ScanTask;
+parentPort!.postMessage(keepRows(kernelOf(copy), stretch, rows, (bytes) => Atomics.add(scanned, 0, BigInt(bytes))));

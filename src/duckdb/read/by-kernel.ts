@@ -33,19 +33,19 @@ export function isForKernel({ columns, source }: TablePart, { kept }: Pick<Table
 /**
  * Makes by the kernel the table that `passSql` makes.
  *
- * @param name Of files that are written meanwhile.
+ * @param place The relation, and a name for files that are written meanwhile; `onStart` is told what gives the share that is done, where that takes a while.
  * @returns How many rows were read, and positions of those that cannot be, as DuckDB tells them.
  * @throws UnfitForKernel where the file needs another reader.
  */
 export async function readByKernel(
   session: Session,
-  { relation, name }: { relation: string; name: string },
+  { relation, name, onStart }: { relation: string; name: string; onStart: (share: () => number) => void },
   part: TablePart,
   checks: readonly Check[],
   pass: TablePass,
 ): Promise<{ accepted: number; rejects: number[] }> {
   const plan = kernelPlan(part, checks, pass);
-  const stretches = await scan(session, part, prepare(instantiate(kernelModule()), plan), name);
+  const stretches = await scan(session, part, prepare(instantiate(kernelModule()), plan), name, onStart);
   if (stretches.some(({ unfit }) => unfit)) {
     for (const { file } of stretches) await rm(file, { force: true });
     throw new UnfitForKernel();
@@ -86,7 +86,13 @@ function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout 
 }
 
 /** Scans a file in threads of its own, so that its bytes are hashed and looked at here meanwhile. */
-async function scan(session: Session, { source }: TablePart, ready: ReadyKernel, name: string): Promise<ScannedStretch[]> {
+async function scan(
+  session: Session,
+  { source }: TablePart,
+  ready: ReadyKernel,
+  name: string,
+  onStart: (share: () => number) => void,
+): Promise<ScannedStretch[]> {
   const { path, dataOffset: from, textEnd: to } = source;
   const { size } = await stat(path);
   const own = join(session.folder, '/');
@@ -95,7 +101,7 @@ async function scan(session: Session, { source }: TablePart, ready: ReadyKernel,
     ready,
     { path, from, ...(to !== undefined && { to }) },
     { size, threads: availableParallelism() },
-    (number) => `${own}${name}-rows-${number}.parquet`,
+    { fileOf: (number) => `${own}${name}-rows-${number}.parquet`, onStart },
   ).catch((fault: unknown) => {
     const place = dirname(session.folder);
     if (!isSystemFault(fault) || !fault.path?.startsWith(own)) throw fault;

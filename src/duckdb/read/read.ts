@@ -63,6 +63,7 @@ export interface ReadTable {
 /**
  * Reads every file of a record type once.
  *
+ * @param onStart Told what gives the share of a file that is done, 0 to 1, where a statement of DuckDB does not tell.
  * @throws LostFiles when some could not be read; the others were tried.
  */
 export async function readTable(
@@ -70,12 +71,13 @@ export async function readTable(
   found: readonly TablePart[],
   given: Omit<TablePass, 'layout'>,
   scan: PartScan,
+  onStart: (share: () => number) => void = () => {},
 ): Promise<ReadTable> {
   // Hashes of rows are compared across files, so that one reader makes them all. Small files that are alike are read in one statement.
   const isAlone = alike(found).every((numbers) => numbers.length === 1);
   const isByKernel = process.env['ZHUNSHENG_READER'] !== 'sql' && isAlone && found.every((part) => isForKernel(part, given));
   try {
-    return await readFiles(session, found, given, scan, isByKernel);
+    return await readFiles(session, found, given, scan, isByKernel && onStart);
   } catch (fault) {
     if (!(fault instanceof UnfitForKernel)) throw fault;
     return readFiles(session, found, given, scan, false);
@@ -87,7 +89,7 @@ async function readFiles(
   found: readonly TablePart[],
   given: Omit<TablePass, 'layout'>,
   scan: PartScan,
-  isByKernel: boolean,
+  onStart: ((share: () => number) => void) | false,
 ): Promise<ReadTable> {
   const { table, kept, terms } = given;
   const rowChecks = table.checks.filter(isRowCheck);
@@ -104,8 +106,8 @@ async function readFiles(
     const pass = { ...given, layout };
     const select = (read: PassParts) => passSql(read, evaluated, pass);
     const byKernel = (read: TablePart, place: PartPlace, relation: string) =>
-      isByKernel ? readByKernel(session, { relation, name: copyName(place) }, read, evaluated, pass) : undefined;
-    const block = isByKernel ? undefined : await readTogether(session, { table, layout }, { numbers, found }, select, scan);
+      onStart ? readByKernel(session, { relation, name: copyName(place), onStart }, read, evaluated, pass) : undefined;
+    const block = onStart ? undefined : await readTogether(session, { table, layout }, { numbers, found }, select, scan);
     if (block) blocks.push(block);
     for (const number of numbers) {
       const known = block?.parts.get(number);

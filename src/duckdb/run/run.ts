@@ -134,7 +134,8 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
     scans.set(part.source.path, result);
     return result;
   };
-  const share = () => session.progress();
+  let scanned: (() => number) | undefined;
+  const share = () => scanned?.() ?? session.progress();
   const reads = new Map<string, ReadTable>();
   const lost: Lost[] = [];
   for (const table of planned) {
@@ -149,12 +150,14 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
           parts,
           { table, kept: keeps.get(table.id)!, terms: terms.get(table.id)!, lists, codeLists: plan.codeLists },
           scan,
+          (of) => (scanned = of),
         ),
       );
     } catch (fault) {
       if (!(fault instanceof LostFiles)) throw fault;
       lost.push(...fault.lost);
     }
+    scanned = undefined;
   }
   if (lost.length > 0) throw new LostFiles(lost);
 

@@ -5,6 +5,7 @@ import { run } from './machine';
 import { clearMasks } from './masks';
 import { beginBlock, keepForBlock, take, takeForRow } from './memory';
 import { isEmpty, isFull } from './output';
+import { isUtf8 } from './text';
 import { blockRows, ends, isBlankRow, rowFrom, setRow, settleCells, starts, stride } from './row';
 
 const lf: u8 = 10;
@@ -193,7 +194,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f6
         store<u32>(to, cell);
         store<u32>(to + toEnds, stopAt);
       }
-      if (!isSound || column + 1 != width) {
+      if (!isSound || column + 1 != width || !isUtf8(row, stopAt)) {
         store<f64>(refused + ((<usize>refusedCount) << 3), base + <f64>row);
         refusedCount++;
       } else {

@@ -131,6 +131,33 @@ export function onlyDigits(from: usize, to: usize): bool {
   return true;
 }
 
+/** Whether bytes are UTF-8. */
+export function isUtf8(from: usize, to: usize): bool {
+  let at = from;
+  while (at < to) {
+    if (at + 16 <= to && i8x16.bitmask(v128.load(at)) == 0) {
+      at += 16;
+      continue;
+    }
+    const byte = load<u8>(at);
+    if (byte < 0x80) {
+      at++;
+      continue;
+    }
+    if (byte < 0xc2 || byte > 0xf4) return false;
+    const size: usize = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    if (at + size > to) return false;
+    // Of some first bytes the second is bound: no character is written longer than it must be, none is half of a pair or beyond all.
+    const second = load<u8>(at, 1);
+    const least: u8 = byte == 0xe0 ? 0xa0 : byte == 0xf0 ? 0x90 : 0x80;
+    const most: u8 = byte == 0xed ? 0x9f : byte == 0xf4 ? 0x8f : 0xbf;
+    if (second < least || second > most) return false;
+    for (let place: usize = 2; place < size; place++) if ((load<u8>(at + place) & 0xc0) != 0x80) return false;
+    at += size;
+  }
+  return true;
+}
+
 /** The number that up to nine digits are. */
 export function digitsAt(at: usize, count: i32): i32 {
   let number: i32 = 0;
