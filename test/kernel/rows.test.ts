@@ -54,6 +54,8 @@ describe('any CSV', () => {
   afterAll(() => both.close());
 
   const fields = ['AAB001', 'AAB004', 'AAB301', 'AAE013'];
+  /** Stands for a byte that is no text. */
+  const noText = '\ue000';
   const text = fc.oneof(
     fc.constantFrom('', ' ', '"', '""', 'a"b', '1', '410102', '甲', '𠮷', 'x\ny', 'x\r\ny', ',', '\u3000', ' "a"', '无', '-', "'1", '＝'),
     hostileText.filter((each) => !/[\0\r]|\p{Surrogate}/u.test(each)),
@@ -64,6 +66,9 @@ describe('any CSV', () => {
   const row = fc.oneof(
     { weight: 12, arbitrary: fc.array(quoted, { minLength: 4, maxLength: 4 }) },
     { weight: 1, arbitrary: fc.array(quoted, { minLength: 2, maxLength: 6 }) },
+    // Cells beyond the columns are none where nothing stands in them; bytes that are no text are put in below.
+    { weight: 1, arbitrary: fc.array(fc.constantFrom('', '""', '1', ' '), { minLength: 4, maxLength: 6 }).map((cells) => ['1', ...cells]) },
+    { weight: 1, arbitrary: fc.array(fc.constantFrom('', '1', noText), { minLength: 4, maxLength: 4 }) },
     {
       weight: 2,
       arbitrary: fc.constantFrom(
@@ -83,7 +88,10 @@ describe('any CSV', () => {
     for (const [at, [rows, end, isEnded]] of fc.sample(file, { numRuns: 60, seed: 40217 }).entries()) {
       const path = join(folder, `T01-${at}.csv`);
       const text = [fields, ...rows].map((cells) => cells.join(',')).join(end) + (isEnded ? end : '');
-      await writeFile(path, text);
+      await writeFile(
+        path,
+        Buffer.concat(text.split(noText).flatMap((each, place) => [...(place > 0 ? [Buffer.of(0xff)] : []), Buffer.from(each)])),
+      );
       const [found] = await both.partsIn([path], folder);
       if (!found) continue;
       const { table, part } = found;

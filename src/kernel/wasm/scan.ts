@@ -135,6 +135,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f6
     const toEnds = ends - starts;
     let column = 0;
     let cell = at;
+    // Whether it can be read: nothing stands behind a quote that closes a cell, and nothing in columns that there are not.
     let isSound = true;
     let isPlain = true;
     while (true) {
@@ -147,7 +148,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f6
             store<u32>(to + toEnds, sign);
           }
           to += stride;
-        }
+        } else if (isPlain && sign != cell) isSound = false;
         isPlain = true;
         column++;
         cell = sign + 1;
@@ -165,7 +166,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f6
         if (column < width) {
           store<u32>(to, textFrom);
           store<u32>(to + toEnds, textTo);
-        }
+        } else if (textFrom != textTo) isSound = false;
         isPlain = false;
         let after = close + 1;
         while (load<u8>(after) == blank) after++;
@@ -190,11 +191,13 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f6
       const stopAt = sign > row && load<u8>(sign - 1) == cr ? sign - 1 : sign;
       at = sign + 1;
       if (stopAt == row) break;
-      if (isPlain && column < width) {
+      if (column >= width) {
+        if (isPlain && stopAt != cell) isSound = false;
+      } else if (isPlain) {
         store<u32>(to, cell);
         store<u32>(to + toEnds, stopAt);
       }
-      if (!isSound || column + 1 != width || !isUtf8(row, stopAt)) {
+      if (!isSound || column + 1 < width || !isUtf8(row, stopAt)) {
         store<f64>(refused + ((<usize>refusedCount) << 3), base + <f64>row);
         refusedCount++;
       } else {
