@@ -1,3 +1,5 @@
+import type { ExpressionNode } from '../../src/expression/tree.js';
+import type { KernelExports } from '../../src/kernel/exports.js';
 import { instantiate } from '../../src/kernel/instance.js';
 import { Image } from '../../src/kernel/image/image.js';
 import { wholePatternAt } from '../../src/kernel/image/patterns.js';
@@ -41,31 +43,42 @@ export async function kernelRunner(lists: readonly TestList[]): Promise<Runner> 
       new Int32Array(kernel.memory.buffer, fields, 4 * columns.length).set(
         patterns.flatMap((pattern, column) => [column, pattern, -1, -1]),
       );
+      // A block of rows at once, so that what is asked of some of them is held not to touch the others.
       return Promise.resolve(
-        rows.map((row) => {
+        Array.from({ length: Math.ceil(rows.length / blockRows) }, (_, block) =>
+          rows.slice(block * blockRows, (block + 1) * blockRows),
+        ).flatMap((block) => {
           kernel.beginBlock();
-          for (const [field, text] of row.entries()) {
-            const bytes = encoder.encode(text);
-            const at = kernel.takeForRow(bytes.length);
-            new Uint8Array(kernel.memory.buffer).set(bytes, at);
-            kernel.setCell(field, 0, at, at + bytes.length);
+          for (const [at, row] of block.entries()) {
+            for (const [field, text] of row.entries()) {
+              const bytes = encoder.encode(text);
+              const place = kernel.takeForRow(bytes.length);
+              new Uint8Array(kernel.memory.buffer).set(bytes, place);
+              kernel.setCell(field, at, place, place + bytes.length);
+            }
           }
           kernel.keepForBlock();
-          kernel.settleCells(1);
-          return nodes.map((node, at): Value => {
-            kernel.run(programs[at]!, 1);
-            const value = new DataView(kernel.memory.buffer, kernel.result(), 16);
-            switch (kindOfValue(node)) {
-              case 'truth':
-                return value.getUint32(0, true) !== 0;
-              case 'number':
-                return ((value.getBigInt64(8, true) << 64n) | value.getBigUint64(0, true)) * 10n ** BigInt(unitDecimals - scaleOf(node));
-              case 'text':
-                return Buffer.from(kernel.memory.buffer, value.getUint32(0, true), value.getUint32(4, true)).toString('hex').toUpperCase();
-            }
+          kernel.settleCells(block.length);
+          const byNode = nodes.map((node, at) => {
+            kernel.run(programs[at]!, block.length);
+            return block.map((_, row) => valueOf(node, kernel, row));
           });
+          return block.map((_, row) => byNode.map((values) => values[row]!));
         }),
       );
     },
   };
+}
+
+/** Rows that the kernel looks at together. */
+const blockRows = 64;
+
+/** What a program left for a row. */
+function valueOf(node: ExpressionNode, kernel: KernelExports, row: number): Value {
+  if (kindOfValue(node) === 'truth')
+    return ((new DataView(kernel.memory.buffer, kernel.result(), 8).getBigUint64(0, true) >> BigInt(row)) & 1n) === 1n;
+  const value = new DataView(kernel.memory.buffer, kernel.result() + 16 * row, 16);
+  if (kindOfValue(node) === 'number')
+    return ((value.getBigInt64(8, true) << 64n) | value.getBigUint64(0, true)) * 10n ** BigInt(unitDecimals - scaleOf(node));
+  return Buffer.from(kernel.memory.buffer, value.getUint32(0, true), value.getUint32(4, true)).toString('hex').toUpperCase();
 }

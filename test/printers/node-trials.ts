@@ -65,6 +65,10 @@ export const nodeTrials: Readonly<Record<NodeKind, readonly ExpressionNode[]>> =
   choice: [
     choice(isLater, t, u),
     choice(isLater, n, v),
+    // What is asked of the other rows leaves the values of these as they are.
+    choice(isLater, t, choice(has, u, text('neither'))),
+    choice(has, n, choice(isLater, v, arithmetic(n, '+', m))),
+    choice(compare(t, '<', u), choice(isLater, u, t), choice(has, t, u)),
     choice(has, choice(isLater, i, decimal('0.5')), arithmetic(n, '*', m)),
     choice(has, isLater, compare(n, '<', decimal('1'))),
   ],

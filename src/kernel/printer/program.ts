@@ -21,6 +21,7 @@ const effects: Readonly<Partial<Record<Op, number>>> = {
   [Op.EndAnd]: -1,
   [Op.EndOr]: -1,
   [Op.When]: -1,
+  [Op.EndWhen]: -1,
   [Op.Add]: -1,
   [Op.Subtract]: -1,
   [Op.Multiply]: -1,
@@ -69,6 +70,11 @@ export class Program {
     this.#words[asked] = this.#here();
   }
 
+  /** The same where all behind it is to be done in any case. */
+  choose(gate: Gate): void {
+    this.gate(gate, () => {});
+  }
+
   /** Whether bits are set, and others are not. */
   gateTruth({ set, clear }: Gate): void {
     this.write(Op.GateTruth, set.length, clear.length, ...set, ...clear);
@@ -89,13 +95,11 @@ export class Program {
     const toElse = this.#words.length - 1;
     yes();
     this.#words[toElse] = this.#here();
-    this.write(Op.Else, 0, Number(isTruth));
-    const toEnd = this.#words.length - 2;
-    if (!isTruth) this.#depth--;
+    this.write(Op.Else, 0);
+    const toEnd = this.#words.length - 1;
     no();
     this.#words[toEnd] = this.#here();
     this.write(Op.EndWhen, Number(isTruth));
-    if (isTruth) this.#depth--;
   }
 
   finished(): number[] {

@@ -1,24 +1,5 @@
 /** Runs a program over the rows of a block. */
-import {
-  compareEach,
-  compareEachWith,
-  cellNumbers,
-  constant,
-  daysBetweenEach,
-  difference,
-  digitsAtPlace,
-  finerBy,
-  fullMonthsEach,
-  keptNumbers,
-  lengths,
-  monthsBetween,
-  negated,
-  parameters,
-  plainNumbers,
-  product,
-  sum,
-  wholes,
-} from './figures';
+import * as figures from './figures';
 import { groupRows } from './groups';
 import { addMask, maskOf } from './masks';
 import { beginRow, take } from './memory';
@@ -27,7 +8,7 @@ import { addHashes, beginHashes, beginRows, endRows, writeFaults, writeHashes, w
 import { filledIn, nothingIn } from './row';
 import * as tests from './tests';
 import * as texts from './texts';
-import { slot } from './values';
+import { moveValues, slot } from './values';
 
 /** Values at most on the stack at once; the printer refuses what needs more. */
 const deepest: usize = 256;
@@ -111,17 +92,17 @@ export function run(program: usize, count: i32): void {
         break;
       case Op.CellNumber:
         top += slot;
-        cellNumbers(top, chosen, first, second);
+        figures.cellNumbers(top, chosen, first, second);
         at += 12;
         break;
       case Op.KeptNumber:
         top += slot;
-        keptNumbers(top, chosen, first, second, third);
+        figures.keptNumbers(top, chosen, first, second, third);
         at += 16;
         break;
       case Op.Number:
         top += slot;
-        constant(top, chosen, (<u64>first) | ((<u64>second) << 32), <i64>((<u64>third) | ((<u64>load<u32>(at, 16)) << 32)));
+        figures.constant(top, chosen, (<u64>first) | ((<u64>second) << 32), <i64>((<u64>third) | ((<u64>load<u32>(at, 16)) << 32)));
         at += 20;
         break;
       case Op.Truth:
@@ -153,11 +134,15 @@ export function run(program: usize, count: i32): void {
         at += 4;
         break;
       case Op.And:
-      case Op.Or: {
+      case Op.Or:
+      case Op.When: {
+        const word = load<u32>(at);
         const known = load<u64>(top);
         store<u64>(choice, chosen);
+        store<u64>(choice, known, 8);
         choice += 16;
-        chosen = load<u32>(at) == Op.And ? known : chosen & ~known;
+        chosen = word == Op.Or ? chosen & ~known : known;
+        if (word == Op.When) top -= slot;
         at += 8;
         if (chosen == 0) {
           top += slot;
@@ -180,13 +165,9 @@ export function run(program: usize, count: i32): void {
         store<u64>(top, load<u64>(top) | load<u64>(top + slot));
         at += 4;
         break;
-      case Op.When: {
-        const known = load<u64>(top);
-        top -= slot;
-        store<u64>(choice, chosen);
-        store<u64>(choice, known, 8);
-        choice += 16;
-        chosen = known;
+      case Op.Else:
+        // The other rows have a place of their own: what is asked of them would lie upon the values of these.
+        chosen = load<u64>(choice - 16) & ~load<u64>(choice - 16, 8);
         at += 8;
         if (chosen == 0) {
           top += slot;
@@ -194,57 +175,45 @@ export function run(program: usize, count: i32): void {
           at = program + <usize>first;
         }
         break;
-      }
-      case Op.Else:
-        // A value of the other rows lies beside that of these; a truth takes a place of its own.
-        if (second == 0) top -= slot;
-        chosen = load<u64>(choice - 16) & ~load<u64>(choice - 16, 8);
-        at += 12;
-        if (chosen == 0) {
-          top += slot;
-          if (second != 0) store<u64>(top, 0);
-          at = program + <usize>first;
-        }
-        break;
-      case Op.EndWhen:
+      case Op.EndWhen: {
         choice -= 16;
         chosen = load<u64>(choice);
-        if (first != 0) {
-          top -= slot;
-          store<u64>(top, load<u64>(top) | load<u64>(top + slot));
-        }
+        top -= slot;
+        if (first != 0) store<u64>(top, load<u64>(top) | load<u64>(top + slot));
+        else moveValues(top + slot, top, chosen & ~load<u64>(choice, 8));
         at += 8;
         break;
+      }
       case Op.Add:
         top -= slot;
-        sum(top, chosen);
+        figures.sum(top, chosen);
         at += 4;
         break;
       case Op.Subtract:
         top -= slot;
-        difference(top, chosen);
+        figures.difference(top, chosen);
         at += 4;
         break;
       case Op.Multiply:
         top -= slot;
-        product(top, chosen);
+        figures.product(top, chosen);
         at += 4;
         break;
       case Op.Negate:
-        negated(top, chosen);
+        figures.negated(top, chosen);
         at += 4;
         break;
       case Op.Finer:
-        finerBy(top, chosen, first);
+        figures.finerBy(top, chosen, first);
         at += 8;
         break;
       case Op.Whole:
-        wholes(top, chosen, first);
+        figures.wholes(top, chosen, first);
         at += 8;
         break;
       case Op.CompareNumbers:
         top -= slot;
-        store<u64>(top, compareEach(top, chosen, first));
+        store<u64>(top, figures.compareEach(top, chosen, first));
         at += 8;
         break;
       case Op.CompareTexts:
@@ -262,7 +231,7 @@ export function run(program: usize, count: i32): void {
       case Op.CompareNumber:
         store<u64>(
           top,
-          compareEachWith(
+          figures.compareEachWith(
             top,
             chosen,
             first,
@@ -282,7 +251,7 @@ export function run(program: usize, count: i32): void {
         at += 16;
         break;
       case Op.Length:
-        lengths(top, chosen);
+        figures.lengths(top, chosen);
         at += 4;
         break;
       case Op.Fits:
@@ -326,11 +295,11 @@ export function run(program: usize, count: i32): void {
         at += 8;
         break;
       case Op.DigitAt:
-        digitsAtPlace(top, chosen, first);
+        figures.digitsAtPlace(top, chosen, first);
         at += 8;
         break;
       case Op.NumberIn:
-        plainNumbers(top, chosen);
+        figures.plainNumbers(top, chosen);
         at += 4;
         break;
       case Op.IsInteger:
@@ -347,17 +316,17 @@ export function run(program: usize, count: i32): void {
         break;
       case Op.CalendarMonths:
         top -= slot;
-        monthsBetween(top, chosen);
+        figures.monthsBetween(top, chosen);
         at += 4;
         break;
       case Op.DaysBetween:
         top -= slot;
-        daysBetweenEach(top, chosen);
+        figures.daysBetweenEach(top, chosen);
         at += 4;
         break;
       case Op.FullMonths:
         top -= slot;
-        fullMonthsEach(top, chosen, first);
+        figures.fullMonthsEach(top, chosen, first);
         at += 8;
         break;
       case Op.AddMonths:
@@ -427,12 +396,12 @@ export function run(program: usize, count: i32): void {
         break;
       case Op.Parameter:
         top -= 2 * slot;
-        parameters(top, chosen, first, second != 0);
+        figures.parameters(top, chosen, first, second != 0);
         at += 12;
         break;
       case Op.HasParameter:
         top -= 2 * slot;
-        store<u64>(top, parameters(top, chosen, first, second != 0));
+        store<u64>(top, figures.parameters(top, chosen, first, second != 0));
         at += 12;
         break;
       case Op.Path:

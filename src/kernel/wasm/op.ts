@@ -37,7 +37,7 @@ export const enum Op {
   EndAnd,
   Or,
   EndOr,
-  /** A value where the mask on top is set, another elsewhere (place; place, whether it is a truth; whether it is a truth). */
+  /** A value where the mask on top is set, another elsewhere (place; place; whether it is a truth); then both as one. */
   When,
   Else,
   EndWhen,
@@ -126,6 +126,12 @@ export const enum Comparison {
   LessOrEqual,
   Greater,
   GreaterOrEqual,
+}
+
+/** A step of an automaton that decides, whatever follows: the pattern matches, or does not. No number of a state is as large. */
+export const enum Decided {
+  Matched = 0x4000,
+  Lost = 0x8000,
 }
 
 /** What a column of the rows' output holds: a number a row, 64 bits, texts and bits of some rows. */

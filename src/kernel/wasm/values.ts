@@ -46,3 +46,8 @@ export function valueAt(values: usize, rows: u64): usize {
 export function signIf(is: bool, rows: u64): u64 {
   return is ? rows & -rows : 0;
 }
+
+/** Moves the values of chosen rows. */
+export function moveValues(values: usize, to: usize, chosen: u64): void {
+  for (let rows = chosen; rows != 0; rows &= rows - 1) v128.store(valueAt(to, rows), v128.load(valueAt(values, rows)));
+}
