@@ -13,7 +13,6 @@ export interface KernelExports {
   insert(set: number, from: number, size: number, otherSize: number, value: number): void;
   /** Makes room for so many words of 64 bits, for the cells of so many columns, and for numbers of some; where so many fields are described, four numbers each. */
   createWords(count: number): void;
-  wordBytes(): number;
   createRow(columns: number, fields: number, numbers: number): number;
   setCell(column: number, row: number, from: number, to: number): void;
   /** The same in every row. */

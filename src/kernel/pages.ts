@@ -1,5 +1,5 @@
 import type { KernelExports } from './exports.js';
-import type { ParquetColumn, ParquetPage } from './parquet/writer.js';
+import { fourBytes, type ParquetColumn, type ParquetPage } from './parquet/writer.js';
 import type { ReadyKernel } from './rows.js';
 import { Kept } from './wasm/op.js';
 
@@ -52,8 +52,7 @@ function valuesOfKinds(kernel: KernelExports, words: number): { values: Uint8Arr
 function groupsOf(kernel: KernelExports): [Uint8Array, Uint8Array][] {
   const count = kernel.groupCount.value;
   const all = new Uint32Array(kernel.memory.buffer, kernel.groupsAt(), 3 * count);
-  const text = (at: number, size: number) =>
-    Buffer.concat([Uint8Array.of(size, size >> 8, size >> 16, size >> 24), new Uint8Array(kernel.memory.buffer, at, size)]);
+  const text = (at: number, size: number) => Buffer.concat([fourBytes(size), new Uint8Array(kernel.memory.buffer, at, size)]);
   return Array.from({ length: count }, (_, group) => {
     const [at, division, agency] = [all[3 * group]!, all[3 * group + 1]!, all[3 * group + 2]!];
     return [text(at, division), text(at + division, agency)];

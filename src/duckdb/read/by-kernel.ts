@@ -19,6 +19,9 @@ import { passSql, type TablePass } from '../pass/pass.js';
 import { isSystemFault, shortageOf, unwritable } from '../../system/shortage.js';
 import type { Session } from '../session.js';
 
+/** Told what gives the share of a file that is done, 0 to 1; that gives nothing where a statement of DuckDB tells it. */
+export type OnShare = (share: () => number | undefined) => void;
+
 /** A file that the kernel does not read. */
 export class UnfitForKernel extends Error {
   override readonly name = 'UnfitForKernel';
@@ -31,15 +34,15 @@ export function isForKernel({ columns, source }: TablePart, { kept }: Pick<Table
 }
 
 /**
- * Makes by the kernel the table that `passSql` makes.
+ * Makes by the kernel a view of the rows that `passSql` has; a table where some of them may be no records.
  *
- * @param place The relation, and a name for files that are written meanwhile; `onStart` is told what gives the share that is done, where that takes a while.
+ * @param place The relation, and a name for files that are written meanwhile; `onStart` is told what gives the share that is done.
  * @returns How many rows were read, and positions of those that cannot be, as DuckDB tells them.
  * @throws UnfitForKernel where the file needs another reader.
  */
 export async function readByKernel(
   session: Session,
-  { relation, name, onStart }: { relation: string; name: string; onStart: (share: () => number) => void },
+  { relation, name, onStart }: { relation: string; name: string; onStart: OnShare },
   part: TablePart,
   checks: readonly Check[],
   pass: TablePass,
@@ -91,22 +94,27 @@ async function scan(
   { source }: TablePart,
   ready: ReadyKernel,
   name: string,
-  onStart: (share: () => number) => void,
+  onStart: OnShare,
 ): Promise<ScannedStretch[]> {
   const { path, dataOffset: from, textEnd: to } = source;
   const { size } = await stat(path);
   const own = join(session.folder, '/');
-  return scanInThreads(
-    kernelModule(),
-    ready,
-    { path, from, ...(to !== undefined && { to }) },
-    { size, threads: availableParallelism() },
-    { fileOf: (number) => `${own}${name}-rows-${number}.parquet`, onStart },
-  ).catch((fault: unknown) => {
+  try {
+    return await scanInThreads(
+      kernelModule(),
+      ready,
+      { path, from, ...(to !== undefined && { to }) },
+      { size, threads: availableParallelism() },
+      { fileOf: (number) => `${own}${name}-rows-${number}.parquet`, onStart },
+    );
+  } catch (fault) {
     const place = dirname(session.folder);
     if (!isSystemFault(fault) || !fault.path?.startsWith(own)) throw fault;
     throw shortageOf(Object.assign(fault, { path: place })) ?? unwritable(place, fault);
-  });
+  } finally {
+    // What comes then are statements of DuckDB, another reader's too.
+    onStart(() => undefined);
+  }
 }
 
 /** Asks of the rows that may be no records what they are, as the pass does. */

@@ -1,4 +1,4 @@
-import { isForKernel, readByKernel, UnfitForKernel } from './by-kernel.js';
+import { isForKernel, readByKernel, UnfitForKernel, type OnShare } from './by-kernel.js';
 import {
   copyName,
   dropRejects,
@@ -63,7 +63,6 @@ export interface ReadTable {
 /**
  * Reads every file of a record type once.
  *
- * @param onStart Told what gives the share of a file that is done, 0 to 1, where a statement of DuckDB does not tell.
  * @throws LostFiles when some could not be read; the others were tried.
  */
 export async function readTable(
@@ -71,7 +70,7 @@ export async function readTable(
   found: readonly TablePart[],
   given: Omit<TablePass, 'layout'>,
   scan: PartScan,
-  onStart: (share: () => number) => void = () => {},
+  onStart: OnShare = () => {},
 ): Promise<ReadTable> {
   // Hashes of rows are compared across files, so that one reader makes them all. Small files that are alike are read in one statement.
   const isAlone = alike(found).every((numbers) => numbers.length === 1);
@@ -89,7 +88,7 @@ async function readFiles(
   found: readonly TablePart[],
   given: Omit<TablePass, 'layout'>,
   scan: PartScan,
-  onStart: ((share: () => number) => void) | false,
+  onStart: OnShare | false,
 ): Promise<ReadTable> {
   const { table, kept, terms } = given;
   const rowChecks = table.checks.filter(isRowCheck);

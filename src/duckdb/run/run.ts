@@ -134,8 +134,8 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
     scans.set(part.source.path, result);
     return result;
   };
-  let scanned: (() => number) | undefined;
-  const share = () => scanned?.() ?? session.progress();
+  let scanned: () => number | undefined = () => undefined;
+  const share = () => scanned() ?? session.progress();
   const reads = new Map<string, ReadTable>();
   const lost: Lost[] = [];
   for (const table of planned) {
@@ -157,7 +157,6 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
       if (!(fault instanceof LostFiles)) throw fault;
       lost.push(...fault.lost);
     }
-    scanned = undefined;
   }
   if (lost.length > 0) throw new LostFiles(lost);
 

@@ -1,5 +1,6 @@
 import { automatonOf, firstBytes, stateMarks, type Automaton } from '../automaton/automaton.js';
 import { stepsOf, wholeSteps, type Step } from '../automaton/steps.js';
+import { Decided } from '../wasm/op.js';
 import type { Image } from './image.js';
 
 /** A pattern that matches anywhere in a text. */
@@ -51,11 +52,10 @@ function writeAutomaton(image: Image, automaton: Automaton): number {
   ]);
 }
 
-/** As `wasm/pattern.ts` has them: a step that decides. */
-const [matched, lost] = [0x4000, 0x8000];
-
 function decidedSteps({ steps, marks }: Automaton): Uint16Array {
-  return steps.map((state) => (marks[state]! & stateMarks.matched ? matched : marks[state]! & stateMarks.lost ? lost : state));
+  return steps.map((state) =>
+    marks[state]! & stateMarks.matched ? Decided.Matched : marks[state]! & stateMarks.lost ? Decided.Lost : state,
+  );
 }
 
 /** Classes of the code points below U+10000, 256 to a page; pages that are the same are one. That of ASCII is never asked. */

@@ -142,6 +142,7 @@ function placesOf(bytes: Uint8Array): Uint8Array[] {
   return [Uint8Array.from([placeBits, ...varint(groups * 2 + 1)]), bytes, new Uint8Array(groups * group - bytes.length)];
 }
 
-function fourBytes(value: number): Uint8Array {
+/** A number as PLAIN has it, as before the bytes of a text. */
+export function fourBytes(value: number): Uint8Array {
   return Uint8Array.of(value, value >> 8, value >> 16, value >> 24);
 }

@@ -53,7 +53,7 @@ export function writeChecks({ checks, terms, bits }: Asked, program: Program, sc
     const [word, ...given] = (!bits.open.has(id) && !bits.holds.has(id) && wordOf(holdsOf(check, terms), operands, scope)) || [];
     if (word === Op.CheckDecimal) {
       // Of rows that are not asked no number is kept, and that is said where none is.
-      program.gate(gate, () => {});
+      program.choose(gate);
       program.write(word, scope.field(operands[0]!), failed, ...given, kept.size);
       kept.set(operands[0]!, { place: kept.size, decimals: given[1]! });
     } else if (word !== undefined) program.gate(gate, () => program.write(word, scope.field(operands[0]!), failed, ...given));

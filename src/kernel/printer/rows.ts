@@ -68,7 +68,7 @@ export function writeRows(
     program.write(Op.Text, 0, 0);
     if (field === undefined || !scope.has(field)) continue;
     program.write(Op.Drop);
-    program.gate(soundOf(field), () => {});
+    program.choose(soundOf(field));
     cell(field);
   }
   program.write(Op.All);
@@ -93,7 +93,7 @@ export function writeRows(
     program.write(Op.WriteText);
   }
   for (const field of flagged) {
-    program.gate({ set: [bits.filled.get(field)!], clear: [] }, () => {});
+    program.choose({ set: [bits.filled.get(field)!], clear: [] });
     program.gateTruth(soundOf(field));
     program.write(Op.Not);
     program.write(Op.WriteMark);
@@ -203,13 +203,13 @@ function pushPart(part: string, program: Program, scope: KernelScope, soundOf: (
   const { field, form } = readKeyPart(part)!;
   const cell = () => program.write(Op.Cell, scope.field(field));
   if (form !== 'person') {
-    program.gate(soundOf(field), () => {});
+    program.choose(soundOf(field));
     if (form) formed[form](cell, program, scope);
     else cell();
     return;
   }
   // Whose number it is is known of a cell that is wrong only in how it is written.
-  program.gate({ set: soundOf(field).set, clear: [] }, () => {});
+  program.choose({ set: soundOf(field).set, clear: [] });
   cell();
   program.write(Op.Person);
   program.gateTruth(soundOf(field));

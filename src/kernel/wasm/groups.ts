@@ -22,8 +22,10 @@ export let tooLong: bool = false;
 export function ensureGroups(count: u32): void {
   const size = longest * 2 * <usize>count;
   if (pool + size > poolEnd) {
-    pool = poolStart = take(4 * size);
-    poolEnd = pool + 4 * size;
+    // Each as large as all before it, so that most of the room is there again when groups are forgotten.
+    const more = max(4 * size, 2 * (poolEnd - poolStart));
+    pool = poolStart = take(more);
+    poolEnd = pool + more;
   }
   if (groupCount + count <= room) return;
   const more: u32 = room == 0 ? 4 * count : room * 4;

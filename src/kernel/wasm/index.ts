@@ -1,6 +1,6 @@
 export { take, beginBlock, keepForBlock, takeForRow } from './memory';
 export { createSet, insert } from './set';
-export { createWords, wordBytes } from './words';
+export { createWords } from './words';
 export { createRow, setCell, setColumn, settleCells } from './row';
 export { createStack, run, result } from './machine';
 export { kindCount, kindsAt, forgetKinds } from './kinds';

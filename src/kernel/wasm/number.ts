@@ -138,10 +138,6 @@ export function readDecimal(from: usize, to: usize, digits: i32, decimals: i32):
   return true;
 }
 
-export function isDecimal(from: usize, to: usize, digits: i32, decimals: i32): bool {
-  return readDecimal(from, to, digits, decimals);
-}
-
 /** Sets the number that a text is, in a scale; 0 for a text that is none, or has more decimals than that. */
 export function read(from: usize, to: usize, scale: i32): void {
   set(0, 0);
@@ -184,6 +180,6 @@ function append(part: u64, digits: i32): void {
 export function readPlain(from: usize, to: usize): void {
   let at = from;
   while (at < to && isDigit(at)) at++;
-  if (at == from || at - from > 14 || !isDecimal(from, to, 18, 4)) setSmall(-10000);
+  if (at == from || at - from > 14 || !readDecimal(from, to, 18, 4)) setSmall(-10000);
   else read(from, to, 4);
 }

@@ -1,5 +1,6 @@
 /** Patterns: automata over classes of code points, and programs where a group tells a part. */
 import { shorten, takeForRow } from './memory';
+import { Decided } from './op';
 import { codePointAt, sizeAt } from './text';
 
 /** A pattern: its automaton and its program, of which one may be 0. */
@@ -7,13 +8,8 @@ export const programOf: usize = 4;
 
 /**
  * An automaton: classes, classes of ASCII, pages of others and their classes, ranges of those beyond them and how many, steps, marks of states,
- * bytes with which a text may begin. A step leads to a state, or tells that the pattern matches, or does not, whatever follows.
+ * bytes with which a text may begin. A step leads to a state, or is one that decides.
  */
-const enum Step {
-  Matched = 0x4000,
-  Lost = 0x8000,
-}
-
 const enum Mark {
   /** The pattern matches whatever follows; it matches where the text ends; it does not whatever follows. */
   Matched = 1,
@@ -51,7 +47,7 @@ export function matches(pattern: usize, from: usize, to: usize): bool {
       at += sizeAt(at);
     }
     state = load<u16>(steps + ((state * classes + kind) << 1));
-    if (state >= <usize>Step.Matched) return state < <usize>Step.Lost;
+    if (state >= <usize>Decided.Matched) return state < <usize>Decided.Lost;
   }
   return (load<u8>(marks + state) & (Mark.Matched | Mark.MatchesAtEnd)) != 0;
 }

@@ -4,7 +4,7 @@ import { compared } from './comparison';
 import { isDate } from './date';
 import { checkHolds, conforms, hasForm } from './identifier';
 import { takeForRow } from './memory';
-import { isDecimal, readDecimal, readNumber, unknown } from './number';
+import { readDecimal, readNumber, unknown } from './number';
 import { Comparison, Layout } from './op';
 import { matches } from './pattern';
 import { isCitizenId } from './person';
@@ -112,7 +112,7 @@ export function areDecimal(values: usize, chosen: u64, digits: i32, decimals: i3
   let found: u64 = 0;
   for (let rows = chosen; rows != 0; rows &= rows - 1) {
     const at = valueAt(values, rows);
-    found |= signIf(isDecimal(from(at), to(at), digits, decimals), rows);
+    found |= signIf(readDecimal(from(at), to(at), digits, decimals), rows);
   }
   return found;
 }
