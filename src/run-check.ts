@@ -226,6 +226,7 @@ async function openFiles(
   const { tables = {}, agencies, staged } = options;
   return {
     dataset: await openDataset(plan, [...inputs], {
+      asItLies: true,
       tables,
       temporary: session.folder,
       except,

@@ -27,6 +27,8 @@ export interface DatasetOptions {
   tables?: Readonly<Record<string, string>>;
   /** Whether a person is to be told what headings may be: see `matchedHeader`. */
   proposing?: boolean;
+  /** Whether texts in GB18030 may be left as they lie: see `HowToOpen`. */
+  asItLies?: boolean;
   /** What tells the agency of files whose records may not name it. */
   agencies?: AgencySource;
   /** Where inputs lie that are no path themselves, by the name under which they are told. */
@@ -76,6 +78,7 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
           name: String(number),
           chosen: chosen.get(file.absolute),
           proposing: options.proposing,
+          asItLies: options.asItLies,
           onRead,
         });
         const parts = aside.judged(opened);

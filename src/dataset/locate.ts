@@ -7,7 +7,7 @@ import { readCells } from './read-cells.js';
 import { doubtedWidth, Records } from './records.js';
 import { TableBelow } from './table-below.js';
 
-type Form = Pick<CsvSource, 'delimiter' | 'width' | 'dataOffset' | 'dataLine' | 'lineColumn' | 'decoder'>;
+type Form = Pick<CsvSource, 'delimiter' | 'width' | 'dataOffset' | 'dataLine' | 'lineColumn' | 'encoding' | 'decoder'>;
 
 /** Where a record stands; `end` is the start of the next one, or the end of the file. */
 interface Extent {
@@ -42,7 +42,7 @@ export async function locateRecords(path: string, index: RecordIndex, ordinals: 
           located.push({
             ordinal,
             line,
-            cells: splitRecord(withoutLineBreak(buffer.toString('utf8', offset - start, end - start)), form.delimiter).cells,
+            cells: cellsOf(inUtf8(buffer.subarray(offset - start, end - start), form), form),
           });
         }
       }
@@ -115,11 +115,9 @@ export async function rejectedRecords(
         if (!extent || rejected.has(ordinal)) continue;
         const { offset, end, line } = extent;
         const { buffer } = await file.read(Buffer.alloc(end - offset), 0, end - offset, offset);
-        const read = readCells(buffer, form);
-        const ownLine =
-          form.lineColumn === undefined
-            ? line
-            : Number(splitRecord(withoutLineBreak(buffer.toString('utf8')), form.delimiter).cells[form.lineColumn] ?? line);
+        const bytes = inUtf8(buffer, form);
+        const read = readCells(bytes, form);
+        const ownLine = form.lineColumn === undefined ? line : Number(cellsOf(bytes, form)[form.lineColumn] ?? line);
         rejected.set(ordinal, {
           ordinal,
           line: ownLine,
@@ -233,6 +231,11 @@ function blockAt(offsets: readonly number[], offset: number): number {
   return Math.max(0, low - 1);
 }
 
-function withoutLineBreak(record: string): string {
-  return record.replace(/[\r\n]+$/, '');
+/** A record as the reader of records takes it. */
+function inUtf8(bytes: Buffer, { encoding }: Form): Buffer {
+  return encoding ? Buffer.from(new TextDecoder(encoding).decode(bytes)) : bytes;
+}
+
+function cellsOf(bytes: Buffer, { delimiter }: Form): string[] {
+  return splitRecord(bytes.toString('utf8').replace(/[\r\n]+$/, ''), delimiter).cells;
 }

@@ -71,6 +71,8 @@ export interface CsvSource {
   blankRows?: true;
   /** Set where DuckDB must read a copy, since it would not find the first record. */
   copied?: true;
+  /** Set where the text is read as it lies, and is not UTF-8: every offset is one in it. */
+  encoding?: 'gb18030';
   /** How the text was decoded, where it is a copy of a file in another encoding: what could not be is marked in it. */
   decoder?: Decoder;
   /** Position of the column that holds the line in the original file (staged files), if any. */
@@ -143,6 +145,8 @@ export interface FileScan {
   encoding: Encoding | 'unknown';
   /** Set where the text, or some of its lines, may be in GB18030; only `evidenceOf` the whole file decides. */
   doubt: boolean;
+  /** Of a text that was scanned as it lies: whether every line is in its encoding, and nothing is to be told of that. */
+  isPlain?: boolean;
   /** Records as a person counts them: header and rows of blanks and delimiters left out. */
   records: number;
   /** Rows of blanks and delimiters; lines without a byte are not counted. */

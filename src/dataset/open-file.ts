@@ -5,6 +5,7 @@ import { isSystemFault, throwShortage } from '../system/shortage.js';
 import { firstBytes } from '../system/bytes.js';
 import { looksLike, unitsOf } from './encoding.js';
 import { endingOf } from './ending.js';
+import { sourceAsItLies } from './as-it-lies.js';
 import { encodingProblems } from './encoding-problems.js';
 import { FileFault, refusal } from './file-fault.js';
 import { foreignFault } from './foreign.js';
@@ -22,6 +23,8 @@ export interface HowToOpen extends HowToStage {
   chosen?: TablePlan | undefined;
   /** What made it known; default `option`. */
   matchedBy?: MatchedBy;
+  /** Whether a text in GB18030 may be left as it lies, where nothing about it needs a copy in UTF-8: who reads it must know its encoding. */
+  asItLies?: boolean | undefined;
   /** Whether a person is to be told what headings may be: see `matchedHeader`. */
   proposing?: boolean | undefined;
 }
@@ -93,9 +96,9 @@ async function openCsv(plan: Plan, found: SourceFile, how: HowToOpen): Promise<O
   const headAsUtf8 = () => (isHeaderForeign(sample, headOf) ? 'utf-8' : undefined);
   try {
     const decoder = looks.as === 'utf-8' ? headAsUtf8() : decoderOf(looks);
-    const opened = await openCsvAs(plan, file, how, headOf, decoder);
+    const opened = await openCsvAs(plan, file, how, { sample, headOf }, decoder);
     // The whole of a file in GB18030 has been read by now, and may have turned out to be in UTF-8 but for its beginning.
-    return opened ?? (await openCsvAs(plan, file, how, headOf, headAsUtf8()))!;
+    return opened ?? (await openCsvAs(plan, file, how, { sample, headOf }, headAsUtf8()))!;
   } catch (error) {
     // A header in an encoding that is not read names nothing, whatever its words are.
     throw (error instanceof FileFault && looks.as !== 'utf-16' && foreignFault(file.path, sample)) || error;
@@ -115,12 +118,15 @@ async function openCsvAs(
   plan: Plan,
   file: SourceFile,
   how: HowToOpen,
-  headOf: (decoder?: Decoder) => Head,
+  { sample, headOf }: { sample: Buffer; headOf: (decoder?: Decoder) => Head },
   decoder: Decoder | undefined,
 ): Promise<OpenedCsv | undefined> {
   const { cells, source, encoding, problems, line, declared } = headOf(decoder);
   const { table, ...matched } = matchedHeader(plan, { path: file.path, cells, line }, knownType(how), how.proposing);
-  if (!decoder) return { table, part: { file: { ...file, encoding }, source, ...matched, ...(declared && { declared }) }, problems };
+  const own = { ...matched, ...(declared && { declared }) };
+  if (!decoder) return { table, part: { file: { ...file, encoding }, source, ...own }, problems };
+  const asItLies = decoder === 'gb18030' && how.asItLies && sourceAsItLies(file, sample, source);
+  if (asItLies) return { table, part: { file: { ...file, encoding }, source: asItLies, ...own }, problems };
   const path = join(how.folder, `${how.name}.csv`);
   const copy = await writeUtf8Copy(file.absolute, decoder, { lines: source.dataLine - 1 }, path, {
     onRead: how.onRead,
@@ -130,8 +136,7 @@ async function openCsvAs(
   const part = {
     file: { ...file, encoding, sha256: copy.sha256 },
     source: { ...source, path, decoder },
-    ...matched,
-    ...(declared && { declared }),
+    ...own,
   };
   return { table, part, problems: [...problems, ...encodingProblems(file.path, decoder, copy)] };
 }

@@ -35,17 +35,16 @@ export async function readableForm(
   name: string,
   broken = false,
 ): Promise<ReadableForm | undefined> {
-  if (
-    scan.newline !== 'mixed' &&
-    scan.malformed === 0 &&
-    scan.longest <= longestRecord &&
-    !source.copied &&
-    !broken &&
-    !isOtherwiseAbove(source, scan)
-  ) {
+  if (isReadable(source, scan, broken)) {
     return scan.blank > 0 && source.lineColumn === undefined ? { source: { ...source, blankRows: true }, scan } : undefined;
   }
   return copyOf(source, scan, folder, name);
+}
+
+/** Whether the records of a source can be read where they stand, blank rows left aside. */
+export function isReadable(source: CsvSource, scan: FileScan, broken: boolean): boolean {
+  const isSound = scan.newline !== 'mixed' && scan.malformed === 0 && scan.longest <= longestRecord;
+  return isSound && !source.copied && !broken && !isOtherwiseAbove(source, scan);
 }
 
 /** Whether the lines above the first record end otherwise than the records do: DuckDB would not find where these begin. */

@@ -10,9 +10,9 @@ export type TextEncoding = 'utf-8' | 'gb18030';
 export type LineReading = 'ascii' | TextEncoding | 'either' | 'neither';
 
 /** Bits by which one reading must be cheaper to be preferred. */
-const preferred = 4;
+export const preferred = 4;
 /** Bits by which a line must be cheaper in another encoding than in that of its file. */
-const foreign = 8;
+export const foreign = 8;
 
 /** Bits of a line in both encodings: 0 where it is ASCII, -1 where its bytes are not of that encoding. */
 export interface Weight extends Share {

@@ -4,13 +4,14 @@
  */
 
 const level1 = 12;
-const level2 = 16;
+/** Characters of two bytes that cost more are neither of GB 2312 nor common signs. */
+export const level2 = 16;
 const punctuation = 13;
 const otherScript = 22;
-const sameScript = 12;
-const inWord = 8;
+export const sameScript = 12;
+export const inWord = 8;
 const rare = 20;
-const supplementary = 24;
+export const supplementary = 24;
 const unused = 40;
 
 /** Bits by code point of the Basic Multilingual Plane, and by pair of bytes in GB18030, 0 where a pair is no character. */
@@ -21,7 +22,7 @@ interface Costs {
 
 let built: Costs | undefined;
 
-const costs = () => (built ??= build());
+export const costs = () => (built ??= build());
 
 /** The two-byte characters are asked of the decoder that reads them; those of GB 2312 are the common ones. */
 function build(): Costs {

@@ -1,7 +1,7 @@
 import type { Share } from './plausibility.js';
 
 /** A single line of so many rare characters is told of, where they are two thirds of it: names and words in old forms have fewer. */
-const denseLine = 6;
+export const denseLine = 6;
 
 /** Counts the lines of a text that are GB18030 mostly by rare characters: text in another encoding decodes into such. */
 export class RareLines {

@@ -39,10 +39,28 @@ export interface KernelExports {
   takeOutput(): number;
   createScan(delimiter: number, columns: number, program: number): void;
   /** Reads the rows that begin in a stretch; where the first begins that was not read. */
-  scan(start: number, end: number, stop: number, isLast: boolean, base: number): number;
+  scan(start: number, end: number, stop: number, isLast: boolean): number;
   rowCount: WebAssembly.Global;
-  /** Offsets of refused rows, and how many there are, which are then taken. */
+  /** Where the places of refused rows stand, and how many there are, which are then taken. */
   refusedAt(): number;
   takeRefused(): number;
   isUnfit: WebAssembly.Global;
+  /** Makes room for the tables of GB18030. */
+  createGb18030(): void;
+  pairs: WebAssembly.Global;
+  fours: WebAssembly.Global;
+  /** Writes text in GB18030 anew in UTF-8; where that ends. What is left begins at `decodedTo`; where it `isBroken`, it is no text. */
+  decode(from: number, end: number, to: number): number;
+  decodedTo: WebAssembly.Global;
+  isBroken: WebAssembly.Global;
+  /** Makes room for what characters cost, and takes the numbers by which lines are weighed. */
+  createWeight(...numbers: number[]): void;
+  points: WebAssembly.Global;
+  weighLines(from: number, end: number, base: number, signsFrom: number): number;
+  weighLast(from: number, end: number, base: number, signsFrom: number): void;
+  isPlain(): number;
+  privateUse: WebAssembly.Global;
+  firstPrivate: WebAssembly.Global;
+  lost: WebAssembly.Global;
+  firstLost: WebAssembly.Global;
 }

@@ -1,8 +1,10 @@
+import type { TextEncoding } from '../encoding/evidence.js';
 import type { TableTerms } from '../check/kind.js';
 import type { Check, Field } from '../plan/plan.js';
 import { placeholderPattern } from '../value/placeholder-words.js';
 import { keptColumns, type KeptColumn } from './columns.js';
 import type { KernelExports } from './exports.js';
+import { writeGb18030 } from './image/gb18030.js';
 import { Image } from './image/image.js';
 import type { List } from './image/lists.js';
 import { wholePatternAt } from './image/patterns.js';
@@ -12,6 +14,7 @@ import { writeRows, type PlainRow, type RowsAsked } from './printer/rows.js';
 
 /** How a file is read, and what is asked of each of its rows. */
 export interface RowsPlan {
+  encoding: TextEncoding;
   /** A byte of ASCII. */
   delimiter: string;
   /** Columns of the file. */
@@ -44,6 +47,7 @@ export interface RowsPlan {
 /** A kernel that is ready to scan. */
 export interface ReadyKernel {
   kernel: KernelExports;
+  encoding: TextEncoding;
   /** Words of 64 bits that each row has. */
   words: number;
   /** What rows leave, and where the kernel describes that. */
@@ -52,7 +56,7 @@ export interface ReadyKernel {
 }
 
 /** Writes a plan into a kernel. */
-export function prepare(kernel: KernelExports, { delimiter, width, fields, ...asked }: RowsPlan): ReadyKernel {
+export function prepare(kernel: KernelExports, { encoding, delimiter, width, fields, ...asked }: RowsPlan): ReadyKernel {
   const { bits } = asked;
   const image = new Image(kernel);
   // Behind the columns of the file stands one that is always empty, then those that its place gives.
@@ -87,5 +91,6 @@ export function prepare(kernel: KernelExports, { delimiter, width, fields, ...as
   new Int32Array(kernel.memory.buffer, described, 4 * held.length).set(
     held.flatMap(({ name }, number) => [columns.get(name)!, patterns[number]!, bitOf(bits.filled, name), bitOf(bits.nothing, name)]),
   );
-  return { kernel, words: bits.words, columns: kept, output };
+  if (encoding === 'gb18030') writeGb18030(kernel);
+  return { kernel, encoding, words: bits.words, columns: kept, output };
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { longestRecord } from '../dataset/cells.js';
 import { pagesOf } from './pages.js';
 import type { ParquetPage } from './parquet/writer.js';
+import { Portions } from './portions.js';
 import type { ReadyKernel } from './rows.js';
 
 /** A stretch of a file: the rows that begin in it. */
@@ -32,8 +33,6 @@ export interface Scanned {
 
 /** Bytes read at once, unless told otherwise. */
 const usualPortion = 1 << 20;
-/** Free bytes behind what is scanned. */
-const slack = 64;
 const lineFeed = 10;
 /** So many kinds of rows are kept at most when rows are taken; then they are told anew. */
 const mostKinds = 2 ** 16;
@@ -62,46 +61,39 @@ function scanOpened(
   onBytes?: OnBytes,
 ): Scanned {
   const begun = guessed ? behindLineBreak(file, from - 1, to) : from;
-  const { kernel } = ready;
+  const { kernel, encoding } = ready;
   kernel.openOutput();
-  const buffer = kernel.take(portion + longestRecord + slack);
   const take = (): number => {
     const rows = kernel.takeOutput();
     if (rows > 0) onRows(rows, pagesOf(ready, rows));
     if (kernel.kindCount.value > mostKinds) kernel.forgetKinds();
     return rows;
   };
+  const portions = new Portions(kernel, file, begun, { to, stop, portion, encoding });
   const refused: number[] = [];
-  let offset = begun;
   let ended = begun;
-  let held = 0;
   let unfit = false;
   for (let isLast = false; !isLast && !unfit && ended < stop;) {
-    const size = Math.min(portion, to - offset);
-    const read = size > 0 ? readSync(file, new Uint8Array(kernel.memory.buffer, buffer + held, size), 0, size, offset) : 0;
-    isLast = read === 0 || offset + read >= to;
-    const base = offset - held - buffer;
-    const end = buffer + held + read;
-    const last = Math.min(end, stop - base);
-    offset += read;
-    let at = buffer;
+    const text = portions.next(ended);
+    const { end, last } = text;
+    ({ isLast } = text);
+    let { at } = text;
     for (let before = -1; at < last && at !== before && !unfit;) {
       before = at;
-      at = kernel.scan(at, end, last, isLast, base);
+      at = kernel.scan(at, end, last, isLast);
       const taken = kernel.isFull.value !== 0 ? take() : 0;
       const places = kernel.refusedAt();
       const count = kernel.takeRefused();
-      refused.push(...new Float64Array(kernel.memory.buffer, places, count));
+      for (const place of new Uint32Array(kernel.memory.buffer, places, count).slice()) refused.push(text.offsetOf(place));
       unfit = kernel.isUnfit.value !== 0;
       // A row that did not fit among those before it comes again.
       if (taken > 0 || count > 0) before = -1;
     }
-    onBytes?.(at - buffer);
-    ended = base + at;
-    held = end - at;
+    const next = text.offsetOf(at);
+    onBytes?.(next - ended);
+    ended = next;
     // What is left of the last bytes was a row that has no room even alone.
-    if (held > longestRecord || (isLast && at < last)) unfit = true;
-    new Uint8Array(kernel.memory.buffer).copyWithin(buffer, at, end);
+    if (text.isBroken || portions.leftFrom(ended) > longestRecord || (isLast && at < last)) unfit = true;
   }
   take();
   return { rows: kernel.rowCount.value, begun, ended, refused, unfit };

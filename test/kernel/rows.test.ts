@@ -1,8 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TablePart } from '../../src/dataset/model.js';
+import { gb18030 } from '../../src/encoding/gb18030.js';
 import { hostileText } from '../rule/hostile.js';
 import { openBoth, type Both } from './both.js';
 
@@ -46,6 +49,30 @@ describe.each(examples)('the rows of the example of %s', (standard, inputs) => {
   });
 });
 
+/** The lines at which refused rows begin. */
+async function refusedLines({ source: { path } }: TablePart, refused: readonly number[]): Promise<number[]> {
+  const bytes = await readFile(path);
+  for (const offset of refused) expect(bytes[offset - 1]).toBe(10);
+  return refused.map((offset) => bytes.subarray(0, offset).filter((byte) => byte === 10).length);
+}
+
+/** The same text in GB18030, to be read as it lies; nothing where it has a character that is not written in that, or bytes that are no text. */
+async function inGb18030(part: TablePart): Promise<TablePart | undefined> {
+  const bytes = await readFile(part.source.path);
+  if (!isUtf8(bytes)) return undefined;
+  try {
+    const [head, rows] = [bytes.subarray(0, part.source.dataOffset), bytes.subarray(part.source.dataOffset)].map((each) =>
+      gb18030(each.toString()),
+    );
+    const path = `${part.source.path}.gb`;
+    await writeFile(path, Buffer.concat([head!, rows!]));
+    return { ...part, source: { ...part.source, path, dataOffset: head!.length, encoding: 'gb18030' } };
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined;
+    throw fault;
+  }
+}
+
 describe('any CSV', () => {
   let both: Both;
   beforeAll(async () => {
@@ -84,7 +111,7 @@ describe('any CSV', () => {
   const file = fc.tuple(fc.array(row, { minLength: 1, maxLength: 40 }), fc.constantFrom('\n', '\r\n'), fc.boolean());
 
   it('has the same rows by the pass and by the kernel, and the same are refused', async () => {
-    let [same, refused, aside] = [0, 0, 0];
+    let [same, others, refused, aside] = [0, 0, 0, 0];
     for (const [at, [rows, end, isEnded]] of fc.sample(file, { numRuns: 60, seed: 40217 }).entries()) {
       const path = join(folder, `T01-${at}.csv`);
       const text = [fields, ...rows].map((cells) => cells.join(',')).join(end) + (isEnded ? end : '');
@@ -100,11 +127,20 @@ describe('any CSV', () => {
       if (read.unfit) continue;
       expect({ text, rows: read.rows }).toEqual({ text, rows: right.rows });
       expect(unseen(right, read)).toEqual([]);
+      const offsets = await refusedLines(part, read.refused);
+      const other = await inGb18030(part);
+      if (other) {
+        const anew = await both.byKernel(table, other, { portion: 61 + at, stretches: 1 + ((at + 1) % 4) });
+        expect({ text, rows: anew.rows, unfit: anew.unfit }).toEqual({ text, rows: right.rows, unfit: false });
+        expect(await refusedLines(other, anew.refused)).toEqual(offsets);
+        others++;
+      }
       same++;
       aside += right.aside.filter(Boolean).length;
       refused += read.refused.length;
     }
     expect(same).toBeGreaterThan(40);
+    expect(others).toBeGreaterThan(20);
     expect(refused).toBeGreaterThan(10);
     expect(aside).toBeGreaterThan(10);
   });

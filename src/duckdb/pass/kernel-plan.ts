@@ -20,6 +20,7 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
   const personal = table.fields.filter((field) => field.personal && has(field.name)).map(({ name }) => name);
   const plain = plainRecordOf(part, table, terms.headings);
   return {
+    encoding: part.source.encoding ?? 'utf-8',
     delimiter: part.source.delimiter,
     width: part.source.width,
     fields: table.fields.map(({ name, nothings }) => ({

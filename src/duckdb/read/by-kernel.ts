@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { instantiate } from '../../kernel/instance.js';
+import { kernelModule } from '../../kernel/module.js';
 import { prepare, type ReadyKernel, type RowsPlan } from '../../kernel/rows.js';
 import { scanInThreads, type ScannedStretch } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
-import { dropRows, keepAsTable } from './part-rows.js';
+import { keepAsTable, viewRows } from './part-rows.js';
 import { sqlFile } from '../expression/text.js';
 import { keptName, sqlName } from '../names.js';
 import { faultyColumn } from '../pass/causes.js';
@@ -53,9 +53,8 @@ export async function readByKernel(
     for (const { file } of stretches) await rm(file, { force: true });
     throw new UnfitForKernel();
   }
-  await dropRows(session, relation);
   // What lies in the files is read from there: a table of it would cost as much as the scan.
-  await session.run(`CREATE VIEW ${relation} AS ${rowsSql(stretches, plan, pass)}`);
+  await viewRows(session, relation, rowsSql(stretches, plan, pass));
   await settleDoubts(session, { relation, name }, part, checks, pass);
   return {
     accepted: stretches.reduce((sum, { rows }) => sum + rows, 0),
@@ -141,13 +140,4 @@ async function settleDoubts(
   } finally {
     await rm(path, { force: true });
   }
-}
-
-let known: WebAssembly.Module | undefined;
-
-function kernelModule(): WebAssembly.Module {
-  known ??= new WebAssembly.Module(
-    readFileSync(new URL(import.meta.url.endsWith('.ts') ? '../../../dist/kernel.wasm' : './kernel.wasm', import.meta.url)),
-  );
-  return known;
 }

@@ -1,4 +1,3 @@
-import { sqlText } from '../expression/text.js';
 import type { Session } from '../session.js';
 
 /** The rows of a file: those of a relation, or some of one that several files share. */
@@ -10,24 +9,30 @@ export interface PartRows {
   from: number;
 }
 
+/** The relations of a session that are views: to ask DuckDB of them costs more than a small file. */
+const views = new WeakMap<Session, Set<string>>();
+
+/** Makes a view of rows that lie in files; a relation of this name is replaced. */
+export async function viewRows(session: Session, relation: string, select: string): Promise<void> {
+  await dropRows(session, relation);
+  await session.run(`CREATE VIEW ${relation} AS ${select}`);
+  if (!views.has(session)) views.set(session, new Set());
+  views.get(session)!.add(relation);
+}
+
 /** Makes a table of a relation of rows that was a view, so that it may be said of some that they are no records. */
 export async function keepAsTable(session: Session, relation: string): Promise<void> {
-  if (!(await isView(session, relation))) return;
+  if (!views.get(session)?.has(relation)) return;
   const moved = 'work.moved_rows';
   await session.run(`CREATE OR REPLACE TABLE ${moved} AS SELECT * EXCLUDE (rowid) FROM ${relation}`);
-  await session.run(`DROP VIEW ${relation}`);
+  await dropRows(session, relation);
   await session.run(`ALTER TABLE ${moved} RENAME TO ${nameOf(relation)}`);
 }
 
 /** Drops a relation of rows, a table or a view. */
 export async function dropRows(session: Session, relation: string): Promise<void> {
-  await session.run(`DROP ${(await isView(session, relation)) ? 'VIEW' : 'TABLE'} IF EXISTS ${relation}`);
-}
-
-async function isView(session: Session, relation: string): Promise<boolean> {
-  const name = nameOf(relation).slice(1, -1).replaceAll('""', '"');
-  const found = await session.rows(`SELECT 1 AS is FROM duckdb_views() WHERE database_name = 'work' AND view_name = ${sqlText(name)}`);
-  return found.length > 0;
+  const isView = views.get(session)?.delete(relation);
+  await session.run(`DROP ${isView ? 'VIEW' : 'TABLE'} IF EXISTS ${relation}`);
 }
 
 /** The name within its database, in quotes. */

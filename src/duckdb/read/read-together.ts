@@ -45,8 +45,9 @@ export function alike(parts: readonly TablePart[]): (readonly [number, ...number
 
 /** What the pass over a file depends on beside its path; undefined where a file is read by itself. */
 function shapeOf({ file, source, columns, missing, given = [], matchedBy }: TablePart): string | undefined {
-  const { delimiter, width, skip, newline, textEnd, blankRows, copied, lineColumn, fileColumn } = source;
-  if (file.size > largest || [textEnd, blankRows, copied, lineColumn, fileColumn].some((each) => each !== undefined)) return undefined;
+  const { delimiter, width, skip, newline, textEnd, blankRows, copied, encoding, lineColumn, fileColumn } = source;
+  if (file.size > largest || [encoding, textEnd, blankRows, copied, lineColumn, fileColumn].some((each) => each !== undefined))
+    return undefined;
   return JSON.stringify([delimiter, width, skip, newline ?? '', columns, missing, given.map(({ field }) => field), matchedBy]);
 }
 

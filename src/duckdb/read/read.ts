@@ -14,6 +14,7 @@ import { dropRows, type PartRows } from './part-rows.js';
 import { alike, readTogether, type Block } from './read-together.js';
 import { keyField } from '../../value/key-part.js';
 import type { TablePart } from '../../dataset/model.js';
+import { decodedPart, needsCopy } from '../../dataset/as-it-lies.js';
 import { signProblems } from '../../dataset/encoding-problems.js';
 import { copyOf, readableForm, type ReadableForm } from '../../dataset/readable.js';
 import { rereadInDoubt } from '../../dataset/reread.js';
@@ -104,16 +105,18 @@ async function readFiles(
     const evaluated = checks.filter(({ id }) => evaluable[first]!.has(id));
     const pass = { ...given, layout };
     const select = (read: PassParts) => passSql(read, evaluated, pass);
-    const byKernel = (read: TablePart, place: PartPlace, relation: string) =>
-      onStart ? readByKernel(session, { relation, name: copyName(place), onStart }, read, evaluated, pass) : undefined;
+    const byKernel = onStart
+      ? (read: TablePart, place: PartPlace, relation: string) =>
+          readByKernel(session, { relation, name: copyName(place), onStart }, read, evaluated, pass)
+      : undefined;
+    const readers: Readers = { select, ...(byKernel && { byKernel }) };
     const block = onStart ? undefined : await readTogether(session, { table, layout }, { numbers, found }, select, scan);
     if (block) blocks.push(block);
     for (const number of numbers) {
       const known = block?.parts.get(number);
       const part = found[number]!;
       try {
-        parts[number] =
-          known ?? (await ofFile(part.file, () => readPart(session, { table, layout, number }, part, { select, byKernel }, scan)));
+        parts[number] = known ?? (await ofFile(part.file, () => readPart(session, { table, layout, number }, part, readers, scan)));
       } catch (fault) {
         await dropRejects(session);
         if (!(fault instanceof LostFiles)) throw fault;
@@ -139,8 +142,8 @@ async function readFiles(
 interface Readers {
   /** SQL of the pass. */
   select(parts: PassParts): string;
-  /** By the kernel, into a relation; undefined where that is not asked. */
-  byKernel(part: TablePart, place: PartPlace, relation: string): ReturnType<typeof readByKernel> | undefined;
+  /** By the kernel, into a relation, where that is asked. */
+  byKernel?(part: TablePart, place: PartPlace, relation: string): ReturnType<typeof readByKernel>;
 }
 
 /** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
@@ -148,8 +151,7 @@ async function readPart(session: Session, place: PartPlace, part: TablePart, rea
   const relation = partTable(place.table.id, place.number);
   const rows: PartRows = { relation, table: relation, from: 0 };
   const create = async (read: TablePart) => {
-    const made = await readers.byKernel(read, place, relation);
-    if (made) return { rows, ...made };
+    if (readers.byKernel) return { rows, ...(await readers.byKernel(read, place, relation)) };
     await dropRows(session, relation);
     await session.runLong(`CREATE TABLE ${relation} AS ${readers.select([read])}`);
     const rejects = await takeRejects(session);
@@ -162,28 +164,34 @@ async function readPart(session: Session, place: PartPlace, part: TablePart, rea
     const left = [part.leftOut, form.leftOut].filter((each) => each !== undefined);
     return finishPart(session, place, { part: read, scan: form.scan, ...(await create(read)), leftOut: left, problems });
   };
+  const name = copyName(place);
+  const anew = async ({ part: other, problems: told }: { part: TablePart; problems: FileProblem[] }): Promise<ReadPart> => {
+    await dropRejects(session);
+    const read = await readPart(session, place, other, readers, scan);
+    return { ...read, problems: [...told, ...read.problems] };
+  };
+  if (part.source.encoding && !readers.byKernel) return anew(await decodedPart(part, session.folder, name));
   const { scanned, reading: first } = await readBehind(
     (onScan) => scan(part, onScan),
     () => create(part),
     () => session.cancel(),
   );
-  const name = copyName(place);
   const doubted = await rereadInDoubt(part, scanned, session.folder, name);
-  if (doubted.part) {
-    await dropRejects(session);
-    const read = await readPart(session, place, doubted.part, readers, scan);
-    return { ...read, problems: [...doubted.problems, ...read.problems] };
-  }
-  problems = [...doubted.problems, ...(await signProblems(part, scanned))];
+  if (doubted.part) return anew({ part: doubted.part, problems: doubted.problems });
   const tooMany = !first || (first.status === 'fulfilled' && first.value.rejects.length >= mostRejects);
   const misread = doubted.disguised > 0 || scanned.signs.nul.count > 0;
+  if (needsCopy(part.source, scanned, tooMany || misread)) return anew(await decodedPart(part, session.folder, name));
+  problems = [...doubted.problems, ...(await signProblems(part, scanned))];
   const form = await readableForm(part.source, scanned, session.folder, name, tooMany || misread);
-  if (!form && first) {
+  // The kernel passes over blank rows without being told.
+  const isAsItStands = !form || (readers.byKernel !== undefined && form.source.path === part.source.path);
+  if (isAsItStands && first) {
     if (first.status === 'rejected') throw first.reason;
     const left = part.leftOut ? [part.leftOut] : [];
     const read = await finishPart(session, place, { part, scan: scanned, ...first.value, leftOut: left, problems });
     // A line below the table without its delimiters is read like one with them.
     if (!read.unread.foot) return read;
+    if (part.source.encoding) return anew(await decodedPart(part, session.folder, name));
   }
   return again(form ?? (await copyOf(part.source, scanned, session.folder, name)));
 }

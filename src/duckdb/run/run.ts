@@ -4,6 +4,8 @@ import { listedIds } from '../../message/punctuation.js';
 import type { Question } from '../../expression/question.js';
 import type { Dataset, DatasetTable, FileScan, TablePart } from '../../dataset/model.js';
 import { scanFile, type OnScan } from '../../dataset/scan.js';
+import { kernelModule } from '../../kernel/module.js';
+import { PlainText } from '../../kernel/plain-text.js';
 import { InputFault } from '../../system/fault.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { termsOf } from '../../compile/terms.js';
@@ -127,11 +129,14 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
   );
   const scans = new Map<string, FileScan>();
   const scan = async (part: TablePart, onScan: OnScan): Promise<FileScan> => {
-    const result = await scanFile(part.source.path, part.source, (read, records, unfit) => {
+    const { path, encoding, delimiter, dataOffset } = part.source;
+    const onProgress: OnScan = (read, records, unfit) => {
       options.onScan?.(read, records);
       onScan(read, records, unfit);
-    });
-    scans.set(part.source.path, result);
+    };
+    const plain = encoding && new PlainText(kernelModule(), delimiter, dataOffset);
+    const result = await scanFile(path, part.source, onProgress, plain);
+    scans.set(path, result);
     return result;
   };
   let scanned: () => number | undefined = () => undefined;

@@ -7,6 +7,8 @@ export { kindCount, kindsAt, forgetKinds } from './kinds';
 export { groupCount, groupsAt } from './groups';
 export { createOutput, openOutput, takeOutput, isFull } from './output';
 export { createScan, scan, rowCount, refusedAt, takeRefused, isUnfit } from './scan';
+export { createGb18030, decode, decodedTo, isBroken } from './gb18030';
+export { createWeight, weighLines, weighLast, isPlain, privateUse, firstPrivate, lost, firstLost } from './weight';
 // Where what has been made ready stands: with the memory, all that another kernel needs to go on with it.
 export { top, rowStart } from './memory';
 export { words, bytes, turned } from './words';
@@ -17,3 +19,5 @@ export { answers } from './parameter';
 export { found } from './identifier';
 export { columns, columnCount, hashes } from './output';
 export { delimiter, width, program, signTable, refused } from './scan';
+export { pairs, fours } from './gb18030';
+export { points } from './weight';

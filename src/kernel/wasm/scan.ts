@@ -20,7 +20,7 @@ export let program: usize = 0;
 /** At the place of each sign of a delimiter, a quote and a line break by its lower half that sign itself, elsewhere one that has another. */
 export let signTable: usize = 0;
 
-/** Rows that were read, and those that cannot be; where each of those begins, of the last bytes. */
+/** Rows that were read, and those that cannot be; the place at which each of those begins, of the last bytes. */
 export let rowCount: f64 = 0;
 export let refusedCount: u32 = 0;
 export let refused: usize = 0;
@@ -32,7 +32,7 @@ export function createScan(delimiterByte: i32, columns: i32, programAt: usize): 
   delimiter = <u8>delimiterByte;
   width = columns;
   program = programAt;
-  refused = take((<usize>mostRefused) << 3);
+  refused = take((<usize>mostRefused) << 2);
   signTable = take(16);
   memory.fill(signTable, 0, 16);
   store<u8>(signTable, 1);
@@ -42,7 +42,7 @@ export function createScan(delimiterByte: i32, columns: i32, programAt: usize): 
   }
 }
 
-/** Where refused rows begin, as offsets of the file. */
+/** Where it stands at which places refused rows begin. */
 export function refusedAt(): usize {
   return refused;
 }
@@ -84,9 +84,8 @@ function seek(at: usize): void {
  * was not read: its end is not there yet, or what rows leave is to be taken first, or `isUnfit`.
  *
  * @param isLast Whether no bytes of the file follow.
- * @param base The offset in the file of the address 0.
  */
-export function scan(start: usize, end: usize, stop: usize, isLast: bool, base: f64): usize {
+export function scan(start: usize, end: usize, stop: usize, isLast: bool): usize {
   // So that no search runs on: a row ends here, a cell in quotes too.
   store<u8>(end, lf);
   store<u8>(end, quote, 1);
@@ -97,9 +96,9 @@ export function scan(start: usize, end: usize, stop: usize, isLast: bool, base: 
     ensureGroups(blockRows);
     ensureKinds(blockRows);
     beginBlock();
-    const next = readBlock(at, end, stop, isLast, base);
+    const next = readBlock(at, end, stop, isLast);
     if (isUnfit) return at;
-    if (!checkBlock(base)) {
+    if (!checkBlock()) {
       at = rowFrom(0);
       // What does not fit alone may do so row by row.
       if (!isEmpty() || most == 1) return at;
@@ -121,7 +120,7 @@ let count: i32 = 0;
 let isCut: bool = false;
 
 /** Reads the rows of a block. Returns where the first row begins that is not of it. */
-function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f64): usize {
+function readBlock(start: usize, end: usize, stop: usize, isLast: bool): usize {
   count = 0;
   isCut = false;
   let tried = 0;
@@ -198,7 +197,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f6
         store<u32>(to + toEnds, stopAt);
       }
       if (!isSound || column + 1 < width || !isUtf8(row, stopAt)) {
-        store<f64>(refused + ((<usize>refusedCount) << 3), base + <f64>row);
+        store<u32>(refused + ((<usize>refusedCount) << 2), row);
         refusedCount++;
       } else {
         setRow(count, row, stopAt);
@@ -213,7 +212,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool, base: f6
 }
 
 /** Checks the rows of the block and takes what they leave; false where there is no room for it. */
-function checkBlock(base: f64): bool {
+function checkBlock(): bool {
   if (count == 0) return true;
   keepForBlock();
   clearMasks();
@@ -222,8 +221,8 @@ function checkBlock(base: f64): bool {
   if (tooLong) isUnfit = true;
   if (isFull) {
     // They come again, and so do those behind the first that are refused.
-    const from = base + <f64>rowFrom(0);
-    while (refusedCount > 0 && load<f64>(refused + ((<usize>(refusedCount - 1)) << 3)) > from) refusedCount--;
+    const from = rowFrom(0);
+    while (refusedCount > 0 && load<u32>(refused + ((<usize>(refusedCount - 1)) << 2)) > from) refusedCount--;
     return false;
   }
   rowCount += <f64>count;

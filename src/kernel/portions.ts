@@ -1,0 +1,148 @@
+import { readSync } from 'node:fs';
+import type { TextEncoding } from '../encoding/evidence.js';
+import { longestRecord } from '../dataset/cells.js';
+import type { KernelExports } from './exports.js';
+
+/** Free bytes behind what is scanned. */
+const slack = 64;
+const lineFeed = 10;
+/** From a place that is so near the end, lines are counted from there. */
+const near = 4096;
+
+/** Bytes of a file as text in a kernel's memory. */
+export interface Portion {
+  /** The text: [at, end); rows that begin before `last` are of the stretch. */
+  at: number;
+  end: number;
+  last: number;
+  isLast: boolean;
+  /** The offset in the file of a place where a row begins, or of the end; places are asked in their order. */
+  offsetOf(place: number): number;
+  /** Set where the bytes are no text in the encoding. */
+  isBroken: boolean;
+}
+
+export interface TextPlace {
+  /** Where the text ends, and where rows begin that are of another stretch. */
+  to: number;
+  stop: number;
+  /** Bytes read at once. */
+  portion: number;
+  encoding: TextEncoding;
+}
+
+interface Places {
+  raw: number;
+  text: number;
+}
+
+/** Bytes in two encodings that have the same lines: where a line begins in one is told by where it does in the other. */
+class SameLines {
+  /** A line that is known to begin at both. */
+  #known: Places;
+
+  /** @param memory Asked anew each time: memory that grows is another. */
+  constructor(
+    private readonly memory: () => Buffer,
+    private readonly start: Places,
+    private readonly end: Places,
+  ) {
+    this.#known = start;
+  }
+
+  /** The raw place of a line of the text, or of its end; lines are asked in their order. */
+  rawOf(text: number): number {
+    return this.end.text - text < near ? this.#fromBehind(text) : this.#follow(text);
+  }
+
+  /** The place in the text of the last line that begins before a raw place. */
+  textBefore(raw: number): number {
+    const memory = this.memory();
+    let { text } = this.start;
+    for (let at = behindLine(memory, this.start.raw); at > 0 && at < raw; at = behindLine(memory, at)) text = behindLine(memory, text);
+    return text;
+  }
+
+  #follow(text: number): number {
+    const memory = this.memory();
+    let { raw, text: at } = this.#known;
+    while (at < text) [raw, at] = [behindLine(memory, raw), behindLine(memory, at)];
+    this.#known = { raw, text };
+    return raw;
+  }
+
+  #fromBehind(text: number): number {
+    const memory = this.memory();
+    // The last line may lack its break.
+    if (text === this.end.text && memory[text - 1] !== lineFeed) return this.end.raw;
+    let raw = this.end.raw;
+    for (let at = text; at > 0 && at <= this.end.text; at = behindLine(memory, at)) raw = memory.lastIndexOf(lineFeed, raw - 1);
+    return Math.max(raw + 1, this.start.raw);
+  }
+}
+
+/** Where the line behind that at a place begins; 0 where there is none. */
+function behindLine(memory: Buffer, at: number): number {
+  return memory.indexOf(lineFeed, at) + 1;
+}
+
+/** Reads the bytes of a file portion by portion, each from where a row begins. */
+export class Portions {
+  readonly #buffer: number;
+  /** Room for text of another encoding, half as long again as its bytes. */
+  readonly #text: number;
+  /** The offset of what lies in the buffer, and how much that is. */
+  #start: number;
+  #length = 0;
+
+  constructor(
+    private readonly kernel: KernelExports,
+    private readonly file: number,
+    from: number,
+    private readonly place: TextPlace,
+  ) {
+    const room = place.portion + longestRecord;
+    this.#buffer = kernel.take(room + slack);
+    this.#text = place.encoding === 'utf-8' ? 0 : kernel.take(Math.ceil(room * 1.5) + slack);
+    this.#start = from;
+  }
+
+  /** Bytes that are left of the last portion from a place in the file on. */
+  leftFrom(offset: number): number {
+    return this.#start + this.#length - offset;
+  }
+
+  /** The text from a place on, which is in the last portion, or at its end. */
+  next(from: number): Portion {
+    const { to, stop, portion } = this.place;
+    const left = this.leftFrom(from);
+    this.#memory().copyWithin(this.#buffer, this.#buffer + from - this.#start, this.#buffer + this.#length);
+    const size = Math.min(portion, to - from - left);
+    const read = size > 0 ? readSync(this.file, this.#memory(), this.#buffer + left, size, from + left) : 0;
+    this.#start = from;
+    this.#length = left + read;
+    const isLast = read === 0 || from + this.#length >= to;
+    return this.place.encoding === 'utf-8' ? this.#asItIs(isLast, stop) : this.#decoded(isLast, stop);
+  }
+
+  #asItIs(isLast: boolean, stop: number): Portion {
+    const base = this.#start - this.#buffer;
+    const end = this.#buffer + this.#length;
+    return { at: this.#buffer, end, last: Math.min(end, stop - base), isLast, offsetOf: (place) => base + place, isBroken: false };
+  }
+
+  #decoded(isLast: boolean, stop: number): Portion {
+    const { kernel } = this;
+    const rawEnd = this.#buffer + this.#length;
+    const end = kernel.decode(this.#buffer, rawEnd, this.#text);
+    const isBroken = kernel.isBroken.value !== 0 || (isLast && kernel.decodedTo.value !== rawEnd);
+    const lines = new SameLines(() => this.#memory(), { raw: this.#buffer, text: this.#text }, { raw: rawEnd, text: end });
+    const stopAt = stop - this.#start + this.#buffer;
+    const last = stopAt >= rawEnd ? end : lines.textBefore(stopAt) + 1;
+    return { at: this.#text, end, last, isLast, offsetOf: (place) => this.#start + lines.rawOf(place) - this.#buffer, isBroken };
+  }
+
+  #memory(): Buffer {
+    return Buffer.from(this.kernel.memory.buffer);
+  }
+}
