@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -53,6 +53,20 @@ it('rows of more kinds than DuckDB takes the file to have rows keep their order'
   const given = ['--standard', 'gbt-40217-2021', '--tables', 'T11', '--rows', '3000', '--faults', 'all', '--seed', '5', '--out', path];
   execFileSync(process.execPath, ['dist/bin.js', 'synth', ...given], { stdio: 'pipe' });
   expect(reportsBy('kernel', 'kinds', path)).toEqual(reportsBy('sql', 'kinds', path));
+});
+
+it('faulty rows in GB18030, amounts and dates among them, are reported on alike', () => {
+  const [from, path] = [join(folder, 'faulty-utf8'), join(folder, 'faulty-gb18030')];
+  const given = ['--standard', 'gbt-40217-2021', '--tables', 'T11', '--rows', '3500', '--faults', 'all', '--seed', '6', '--out', from];
+  execFileSync(process.execPath, ['dist/bin.js', 'synth', ...given], { stdio: 'pipe' });
+  mkdirSync(path);
+  const [file] = readdirSync(from).filter((name) => name.startsWith('T11'));
+  const bytes = gb18030(readFileSync(join(from, file!), 'utf8'));
+  expect(bytes.length).toBeGreaterThan(2 ** 20);
+  writeFileSync(join(path, file!), bytes);
+  const reports = reportsBy('kernel', 'faulty-gb', path);
+  expect(reports).toEqual(reportsBy('sql', 'faulty-gb', path));
+  expect(reports[0]).toContain('"distributions"');
 });
 
 it('more kinds of rows than are kept at once, and rows longer than all that is taken at once, are reported on alike', () => {

@@ -44,6 +44,22 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
   };
 }
 
+/** No more than the cells of some columns, as they stand. */
+export function cellsPlan({ source }: TablePart, columns: readonly number[], terms: TablePass['terms']): RowsPlan {
+  const none = new Map<string, never>();
+  return {
+    encoding: source.encoding ?? 'utf-8',
+    delimiter: source.delimiter,
+    width: source.width,
+    ...{ fields: [], checks: [], parts: [], hashed: [], flagged: [], persons: [], faults: [] },
+    terms,
+    list: (id) => none.get(id)!,
+    bits: { filled: none, failed: none, holds: none, open: none, nothing: none, words: 0 },
+    groups: {},
+    raw: columns,
+  };
+}
+
 function bitsOf(layout: Layout): { bits: Record<(typeof order)[number], Map<string, number>>; words: number } {
   let words = 0;
   const bits = Object.fromEntries(

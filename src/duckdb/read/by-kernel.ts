@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { instantiate } from '../../kernel/instance.js';
 import { kernelModule } from '../../kernel/module.js';
-import { prepare, type ReadyKernel, type RowsPlan } from '../../kernel/rows.js';
+import { prepare, type RowsPlan } from '../../kernel/rows.js';
 import { scanInThreads, type ScannedStretch } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
@@ -48,7 +48,7 @@ export async function readByKernel(
   pass: TablePass,
 ): Promise<{ accepted: number; rejects: number[] }> {
   const plan = kernelPlan(part, checks, pass);
-  const stretches = await scan(session, part, prepare(instantiate(kernelModule()), plan), name, onStart);
+  const stretches = await scanByKernel(session, part, plan, name, onStart);
   if (stretches.some(({ unfit }) => unfit)) {
     for (const { file } of stretches) await rm(file, { force: true });
     throw new UnfitForKernel();
@@ -87,11 +87,11 @@ function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout 
   return selects.join(' UNION ALL ');
 }
 
-/** Scans a file in threads of its own, so that its bytes are hashed and looked at here meanwhile. */
-async function scan(
+/** Scans a file in threads of its own, so that its bytes are hashed and looked at here meanwhile; what its rows leave lies in files named so. */
+export async function scanByKernel(
   session: Session,
   { source }: TablePart,
-  ready: ReadyKernel,
+  plan: RowsPlan,
   name: string,
   onStart: OnShare,
 ): Promise<ScannedStretch[]> {
@@ -101,7 +101,7 @@ async function scan(
   try {
     return await scanInThreads(
       kernelModule(),
-      ready,
+      prepare(instantiate(kernelModule()), plan),
       { path, from, ...(to !== undefined && { to }) },
       { size, threads: availableParallelism() },
       { fileOf: (number) => `${own}${name}-rows-${number}.parquet`, onStart },

@@ -22,8 +22,10 @@ export interface ReadPart {
   part: TablePart;
   scan: FileScan;
   rows: PartRows;
-  /** Rows that DuckDB read; `aside` are among them. */
+  /** Rows that were read; `aside` are among them. */
   accepted: number;
+  /** Set where the kernel read them. */
+  byKernel?: true;
   /** Rows that were read and are no records: totals, notes, the header once more. */
   aside: Aside[];
   unread: Unread;
@@ -39,7 +41,7 @@ export interface PartPlace {
 }
 
 /** What the pass over a file gave. */
-interface PartPass extends Pick<ReadPart, 'part' | 'scan' | 'rows' | 'accepted' | 'problems'> {
+interface PartPass extends Pick<ReadPart, 'part' | 'scan' | 'rows' | 'accepted' | 'byKernel' | 'problems'> {
   /** Positions of the rows that DuckDB refused. */
   rejects: readonly number[];
   leftOut: readonly LeftOut[];
@@ -49,7 +51,7 @@ interface PartPass extends Pick<ReadPart, 'part' | 'scan' | 'rows' | 'accepted' 
 export async function finishPart(
   session: Session,
   { table, layout, number }: PartPlace,
-  { part, scan, rows, accepted, rejects, leftOut, problems }: PartPass,
+  { part, scan, rows, accepted, byKernel, rejects, leftOut, problems }: PartPass,
 ): Promise<ReadPart> {
   const left = unreadTable(table.id, number);
   const unread = await keepUnread(session, left, { source: part.source, scan, accepted, rejects, leftOut });
@@ -57,7 +59,7 @@ export async function finishPart(
   const aside = await takeAside(session, read);
   const isTold = part.declared !== undefined || aside.some(({ kind }) => kind === 'note' || kind === 'total');
   const declared = isTold ? await misdeclaredRows(session, left, read) : [];
-  return { part, scan, rows, accepted, aside, unread, problems: [...problems, ...declared] };
+  return { part, scan, rows, accepted, ...(byKernel && { byKernel }), aside, unread, problems: [...problems, ...declared] };
 }
 
 /** The name of a copy of a file. */

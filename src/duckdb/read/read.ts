@@ -151,7 +151,7 @@ async function readPart(session: Session, place: PartPlace, part: TablePart, rea
   const relation = partTable(place.table.id, place.number);
   const rows: PartRows = { relation, table: relation, from: 0 };
   const create = async (read: TablePart) => {
-    if (readers.byKernel) return { rows, ...(await readers.byKernel(read, place, relation)) };
+    if (readers.byKernel) return { rows, byKernel: true as const, ...(await readers.byKernel(read, place, relation)) };
     await dropRows(session, relation);
     await session.runLong(`CREATE TABLE ${relation} AS ${readers.select([read])}`);
     const rejects = await takeRejects(session);
@@ -188,7 +188,13 @@ async function readPart(session: Session, place: PartPlace, part: TablePart, rea
   if (isAsItStands && first) {
     if (first.status === 'rejected') throw first.reason;
     const left = part.leftOut ? [part.leftOut] : [];
-    const read = await finishPart(session, place, { part, scan: scanned, ...first.value, leftOut: left, problems });
+    const read = await finishPart(session, place, {
+      part: form ? { ...part, source: form.source } : part,
+      scan: scanned,
+      ...first.value,
+      leftOut: left,
+      problems,
+    });
     // A line below the table without its delimiters is read like one with them.
     if (!read.unread.foot) return read;
     if (part.source.encoding) return anew(await decodedPart(part, session.folder, name));

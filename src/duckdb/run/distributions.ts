@@ -1,4 +1,5 @@
 import { amountClasses, amountKeys, mostDigits, yearClasses } from '../../engine/distribution.js';
+import type { TableTerms } from '../../check/kind.js';
 import { asksLayout } from '../../check/kinds.js';
 import type { CheckTally, ValueCounts, DistributionsTally, DistributionTally } from '../../engine/tally.js';
 import type { Check, Field } from '../../plan/plan.js';
@@ -8,6 +9,7 @@ import { sqlName } from '../names.js';
 import { failedSql, hasBits, isRowCheck } from '../pass/layout.js';
 import { cellSql } from '../pass/replaced.js';
 import { fileIndex, readTogetherSql } from '../read-csv.js';
+import { cellsByKernel } from '../read/cells-by-kernel.js';
 import { dropRejects, partBits } from '../read/part.js';
 import { recordsIn, type ReadTable, type RowsSource } from '../read/read.js';
 import type { Session } from '../session.js';
@@ -32,6 +34,7 @@ interface Drawn {
 /** A column that a source has: its place among all, the SQL of its cells, and the check of their form. */
 interface Own extends Drawn {
   at: number;
+  index: number;
   cell: string;
   form: Check | undefined;
 }
@@ -53,14 +56,14 @@ export async function distributionsOf(
   session: Session,
   read: ReadTable,
   tallies: readonly CheckTally[],
-  asOf: string,
+  { asOf, terms }: { asOf: string; terms: TableTerms },
 ): Promise<DistributionsTally | undefined> {
   const all = failing(read, tallies);
   if (all.length === 0) return undefined;
   const drawn = all.slice(0, mostColumns);
   const found = drawn.map((): Found => ({ counts: new Map(), lacking: 0 }));
   for (const source of read.sources) {
-    if (!(await addSource(session, read, source, drawn, found))) return { columns: [], more: all.length };
+    if (!(await addSource(session, { read, source, terms }, drawn, found))) return { columns: [], more: all.length };
   }
   const columns = drawn.map(({ field, of, checks }, at) => {
     const { counts, lacking } = found[at]!;
@@ -102,17 +105,16 @@ function kindOf({ format, representation, identifier }: Field): DistributionTall
 /** Adds what a source holds; false where its files were not read as they were before. */
 async function addSource(
   session: Session,
-  { parts, layout, checks: evaluated }: ReadTable,
-  source: RowsSource,
+  { read: { parts, layout, checks: evaluated }, source, terms }: { read: ReadTable; source: RowsSource; terms: TableTerms },
   drawn: readonly Drawn[],
   found: readonly Found[],
 ): Promise<boolean> {
   const own = drawn.flatMap((each, at): Own[] => {
     const match = source.part.columns.find(({ field }) => field === each.field.name);
     const form = evaluated.find((check) => asksLayout(check) && check.fields[0] === each.field.name);
-    return match ? [{ ...each, at, form, cell: cellSql(match) }] : [];
+    return match ? [{ ...each, at, form, index: match.index, cell: cellSql(match) }] : [];
   });
-  const rid = own.length > 0 ? await readClasses(session, parts, source, own) : 'NULL';
+  const rid = own.length > 0 ? await readClasses(session, { parts, source, terms }, own) : 'NULL';
   if (rid === undefined) return false;
   const codes = own.map(({ field, of, form, checks, at }) => {
     const isFilled = hasBits('filled', [layout.filled.get(field.name)!], 'any').join();
@@ -148,28 +150,41 @@ async function addSource(
  */
 async function readClasses(
   session: Session,
-  parts: ReadTable['parts'],
-  source: RowsSource,
+  { parts, source, terms }: { parts: ReadTable['parts']; source: RowsSource; terms: TableTerms },
   own: readonly Own[],
 ): Promise<string | undefined> {
-  const [first, ...others] = source.parts.map((number) => parts[number]!.part.source);
-  const place = others.length > 0 ? fileIndex : '0';
+  const read = source.parts.map((number) => parts[number]!);
   const keys = own.map((each) => `${each.of === 'dates' ? yearSql(each) : magnitudeSql(each)} AS ${column(each.at)}`);
-  const cells = Array.from({ length: first!.width }, (_, index) => `c${index}`);
   let from = 0;
   const files = source.parts.map((number, at) => {
     const start = from;
     from += parts[number]!.accepted;
     return { at, start, accepted: parts[number]!.accepted, base: (BigInt(number) << partBits) - BigInt(start) };
   });
-  for (const looked of ['true', `strlen(concat(${cells.join(', ')})) >= 0`]) {
-    await session.run(
-      `CREATE OR REPLACE TABLE ${classes} AS SELECT ${place}::BIGINT AS place, ${keys.join(', ')} FROM ${readTogetherSql([first!, ...others])} WHERE ${looked}`,
-    );
+  const rows = read.every(({ byKernel }) => byKernel)
+    ? [
+        await cellsByKernel(
+          session,
+          read.map(({ part }) => part),
+          own.map(({ index }) => index),
+          terms,
+        ),
+      ]
+    : rowsAgain(read);
+  for (const from of rows) {
+    await session.run(`CREATE OR REPLACE TABLE ${classes} AS SELECT place::BIGINT AS place, ${keys.join(', ')} FROM ${from}`);
     await dropRejects(session);
     if (await isAsBefore(session, files)) return `[${files.map(({ base }) => `${base}::BIGINT`).join(', ')}][place + 1] + rowid`;
   }
   return undefined;
+}
+
+/** SQL of the rows as DuckDB reads them again: what is read of them is to be looked at, then all. */
+function rowsAgain(read: ReadTable['parts']): string[] {
+  const [first, ...others] = read.map(({ part }) => part.source);
+  const cells = Array.from({ length: first!.width }, (_, index) => `c${index}`);
+  const all = `(SELECT *${others.length > 0 ? `, ${fileIndex} AS place` : ', 0 AS place'} FROM ${readTogetherSql([first!, ...others])})`;
+  return [all, `(FROM ${all} WHERE strlen(concat(${cells.join(', ')})) >= 0)`];
 }
 
 /** Whether as many rows of each file, by its place, were read as before, one file behind the other. */

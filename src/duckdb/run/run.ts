@@ -259,7 +259,7 @@ async function tallyTable(
   await countWaived(session, read, checks, scoped);
   const clean = total(counts.groups.map((group) => group.clean));
   const waived = await waivedRows(session, read, checks, clean, scoped);
-  const distributions = await distributionsOf(session, read, checks, plan.asOf);
+  const distributions = await distributionsOf(session, read, checks, { asOf: plan.asOf, terms });
   return {
     table: table.id,
     rows: counts.rows,
