@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { shellQuoted } from '../system/shell-word.js';
+import { onceEach } from '../value/once-each.js';
 import type { Units } from './ending.js';
 import { evidenceOfHead } from '../encoding/evidence.js';
 
@@ -53,7 +54,7 @@ export function unitsOf(looks: Looks): Units {
 }
 
 /** Names what a sample from the start of a file looks like. A text with a few broken lines is still that text. */
-export function looksLike(sample: Buffer): Looks {
+export const looksLike: (sample: Buffer) => Looks = onceEach((sample) => {
   const head = sample.toString('latin1', 0, 16);
   if (head.startsWith('\xff\xfe\0\0') || head.startsWith('\0\0\xfe\xff')) return { as: 'utf-32' };
   if (head.startsWith('\xff\xfe')) return { as: 'utf-16', order: 'LE', marked: true };
@@ -74,7 +75,7 @@ export function looksLike(sample: Buffer): Looks {
   const { encoding, lines } = evidenceOfHead(text);
   if (lines.neither > lines['utf-8'] + lines.gb18030 + lines.either) return { as: 'binary', what: '' };
   return encoding === 'gb18030' ? { as: 'gb18030' } : { as: 'utf-8', marked: head.startsWith('\xef\xbb\xbf') };
-}
+});
 
 /** What is left without the zeros and the marks of DOS behind it, which say nothing of a text. */
 function withoutFilling(sample: Buffer): Buffer {
@@ -154,7 +155,10 @@ function hasWideBreak(sample: Buffer, order: 'LE' | 'BE'): boolean {
 /** Whether there are more control characters than a text has; a few in a short one are no proof, nor is one kind of them, which may part its cells. */
 function isMuchControl(sample: Buffer): boolean {
   const counts = new Array<number>(32).fill(0);
-  for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) counts[byte]!++;
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at]!;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) counts[byte]!++;
+  }
   const controls = counts.reduce((sum, count) => sum + count, 0) - Math.max(...counts.slice(1));
   return controls > 8 && controls > sample.length / 50;
 }

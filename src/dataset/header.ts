@@ -41,7 +41,7 @@ export interface Head {
  */
 export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: Buffer, decoder?: Decoder): Head {
   const { path, ending } = file;
-  const text = bytes.subarray(0, ending?.offset);
+  const text = ending ? bytes.subarray(0, ending.offset) : bytes;
   const sample = decoder ? decodedHead(text, decoder) : text;
   const marked = decoder ? sample.indexOf(byteOrderMark) === 0 : refuseUnreadable(path, sample);
   let offset = 0;

@@ -190,6 +190,8 @@ function finderOf(table: TablePlan): FieldFinder {
     return label && { field: label, by: 'label' };
   };
   return lately((header) => {
+    // Every name has a letter, and most cells of rows that may be a header have none.
+    if (!/\p{L}/u.test(header)) return undefined;
     const text = normal(header);
     // A heading broken over lines in its cell (Alt+Enter), or spaced out, is the same heading.
     const whole = one(text);
@@ -217,6 +219,7 @@ function finderOf(table: TablePlan): FieldFinder {
 
 /** Remembers the last answers: a heading is looked for when the header is, when its columns are, and when a table is taken for another. */
 function lately<Found>(find: (text: string) => Found): (text: string) => Found {
+  const mostAnswers = 1000;
   const answers = new Map<string, Found>();
   return (text) => {
     if (answers.has(text)) return answers.get(text)!;
@@ -227,15 +230,13 @@ function lately<Found>(find: (text: string) => Found): (text: string) => Found {
   };
 }
 
-const mostAnswers = 1000;
-
 const parting = /[^\p{L}\p{N}\s"'“”]/u;
 
 /** Words and figures of a heading, parted by signs, blanks, and where Chinese and other letters meet. */
-export function headingParts(header: string): string[] {
+export const headingParts = lately((header): string[] => {
   if (header.length > longestHeading) return [];
   return normal(header).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
-}
+});
 
 /** Parts that say something of what a column is: the number of a heading before it does not, nor does that it must be filled, nor the `AS` of SQL. */
 function telling(parts: readonly string[]): string[] {
@@ -247,19 +248,17 @@ function titled({ name, label, english }: Field): Bilingual {
   return inBoth((language) => `${name} ${nameIn(language, label, english)}`);
 }
 
-/** Full width and half width, upper and lower case, and invisible marks make no difference in a name. */
-function normal(text: string): string {
-  return text
+/** Full width and half width, upper and lower case, and invisible marks make no difference in a name. Each record type asks it of a heading. */
+const normal = lately((text) =>
+  text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\ufeff]/g, '')
     .trim()
-    .toUpperCase();
-}
+    .toUpperCase(),
+);
 
 /** The same, and white space of any kind makes no difference either, a line break inside a heading included. */
-export function bareName(text: string): string {
-  return normal(text).replace(/\s+/g, '');
-}
+export const bareName = lately((text) => normal(text).replace(/\s+/g, ''));
 
 /** Words by which forms say whether a column must be filled. */
 const demand = '(?:[必选可](?:填写?|录入?|报|选|输)|非(?:空|必填|必录)|可空|不[能可得]为空|REQUIRED|OPTIONAL|NOTNULL)项?';
@@ -276,14 +275,14 @@ const dress = [
 ];
 
 /** The name of a column without what stands around it and says nothing of what it is. */
-export function bareHeading(text: string): string {
+export const bareHeading = lately((text) => {
   let bare = bareName(text);
   for (let before = ''; bare !== before && bare.length <= longestHeading;) {
     before = bare;
     bare = dress.reduce((rest, mark) => rest.replace(mark, ''), bare);
   }
   return bare;
-}
+});
 
 /** What is longer is no heading that can be compared. */
 export const longestHeading = 64;

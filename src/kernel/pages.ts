@@ -19,6 +19,18 @@ export function parquetColumns({ words, columns }: Pick<ReadyKernel, 'words' | '
   ];
 }
 
+/** Of several files the number of that which a row is of. */
+export const fileColumn: ParquetColumn = { name: 'file', type: 'uint32', optional: false, shared: true };
+
+/** The numbers of files of which so many rows follow each other. */
+export function filePage(files: readonly { number: number; rows: number }[]): ParquetPage {
+  const places = new Uint32Array(files.reduce((sum, { rows }) => sum + rows, 0));
+  let at = 0;
+  for (const [place, { rows }] of files.entries()) places.fill(place, at, (at += rows));
+  const values = Uint32Array.from(files, ({ number }) => number);
+  return { values: new Uint8Array(values.buffer), count: files.length, places: new Uint8Array(places.buffer) };
+}
+
 /** Numbers by which the kernel describes a column: where its bits are, where its values begin and end, then its own. */
 const described = 6;
 

@@ -22,13 +22,24 @@ export interface Portion {
   isBroken: boolean;
 }
 
-export interface TextPlace {
-  /** Where the text ends, and where rows begin that are of another stretch. */
+/** Where a text ends, and where rows begin that are of another stretch. */
+interface TextEnds {
   to: number;
   stop: number;
-  /** Bytes read at once. */
+}
+
+/** Room in a kernel's memory for bytes of so many at once. */
+export interface Buffers {
   portion: number;
-  encoding: TextEncoding;
+  bytes: number;
+  /** For their text where that is another, half as long again; 0 where they are it. */
+  text: number;
+}
+
+export function takeBuffers(kernel: KernelExports, portion: number, encoding: TextEncoding): Buffers {
+  const room = portion + longestRecord;
+  const bytes = kernel.take(room + slack);
+  return { portion, bytes, text: encoding === 'utf-8' ? 0 : kernel.take(Math.ceil(room * 1.5) + slack) };
 }
 
 interface Places {
@@ -88,9 +99,6 @@ function behindLine(memory: Buffer, at: number): number {
 
 /** Reads the bytes of a file portion by portion, each from where a row begins. */
 export class Portions {
-  readonly #buffer: number;
-  /** Room for text of another encoding, half as long again as its bytes. */
-  readonly #text: number;
   /** The offset of what lies in the buffer, and how much that is. */
   #start: number;
   #length = 0;
@@ -99,11 +107,9 @@ export class Portions {
     private readonly kernel: KernelExports,
     private readonly file: number,
     from: number,
-    private readonly place: TextPlace,
+    private readonly ends: TextEnds,
+    private readonly buffers: Buffers,
   ) {
-    const room = place.portion + longestRecord;
-    this.#buffer = kernel.take(room + slack);
-    this.#text = place.encoding === 'utf-8' ? 0 : kernel.take(Math.ceil(room * 1.5) + slack);
     this.#start = from;
   }
 
@@ -114,32 +120,35 @@ export class Portions {
 
   /** The text from a place on, which is in the last portion, or at its end. */
   next(from: number): Portion {
-    const { to, stop, portion } = this.place;
+    const { to, stop } = this.ends;
+    const { portion, bytes } = this.buffers;
     const left = this.leftFrom(from);
-    this.#memory().copyWithin(this.#buffer, this.#buffer + from - this.#start, this.#buffer + this.#length);
+    this.#memory().copyWithin(bytes, bytes + from - this.#start, bytes + this.#length);
     const size = Math.min(portion, to - from - left);
-    const read = size > 0 ? readSync(this.file, this.#memory(), this.#buffer + left, size, from + left) : 0;
+    const read = size > 0 ? readSync(this.file, this.#memory(), bytes + left, size, from + left) : 0;
     this.#start = from;
     this.#length = left + read;
     const isLast = read === 0 || from + this.#length >= to;
-    return this.place.encoding === 'utf-8' ? this.#asItIs(isLast, stop) : this.#decoded(isLast, stop);
+    return this.buffers.text === 0 ? this.#asItIs(isLast, stop) : this.#decoded(isLast, stop);
   }
 
   #asItIs(isLast: boolean, stop: number): Portion {
-    const base = this.#start - this.#buffer;
-    const end = this.#buffer + this.#length;
-    return { at: this.#buffer, end, last: Math.min(end, stop - base), isLast, offsetOf: (place) => base + place, isBroken: false };
+    const { bytes } = this.buffers;
+    const base = this.#start - bytes;
+    const end = bytes + this.#length;
+    return { at: bytes, end, last: Math.min(end, stop - base), isLast, offsetOf: (place) => base + place, isBroken: false };
   }
 
   #decoded(isLast: boolean, stop: number): Portion {
     const { kernel } = this;
-    const rawEnd = this.#buffer + this.#length;
-    const end = kernel.decode(this.#buffer, rawEnd, this.#text);
+    const { bytes, text } = this.buffers;
+    const rawEnd = bytes + this.#length;
+    const end = kernel.decode(bytes, rawEnd, text);
     const isBroken = kernel.isBroken.value !== 0 || (isLast && kernel.decodedTo.value !== rawEnd);
-    const lines = new SameLines(() => this.#memory(), { raw: this.#buffer, text: this.#text }, { raw: rawEnd, text: end });
-    const stopAt = stop - this.#start + this.#buffer;
+    const lines = new SameLines(() => this.#memory(), { raw: bytes, text }, { raw: rawEnd, text: end });
+    const stopAt = stop - this.#start + bytes;
     const last = stopAt >= rawEnd ? end : lines.textBefore(stopAt) + 1;
-    return { at: this.#text, end, last, isLast, offsetOf: (place) => this.#start + lines.rawOf(place) - this.#buffer, isBroken };
+    return { at: text, end, last, isLast, offsetOf: (place) => this.#start + lines.rawOf(place) - bytes, isBroken };
   }
 
   #memory(): Buffer {

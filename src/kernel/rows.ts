@@ -50,6 +50,8 @@ export interface ReadyKernel {
   encoding: TextEncoding;
   /** Words of 64 bits that each row has. */
   words: number;
+  /** The first of the columns that hold what the place of a file gives. */
+  given: number;
   /** What rows leave, and where the kernel describes that. */
   columns: readonly KeptColumn[];
   output: number;
@@ -92,5 +94,5 @@ export function prepare(kernel: KernelExports, { encoding, delimiter, width, fie
     held.flatMap(({ name }, number) => [columns.get(name)!, patterns[number]!, bitOf(bits.filled, name), bitOf(bits.nothing, name)]),
   );
   if (encoding === 'gb18030') writeGb18030(kernel);
-  return { kernel, encoding, words: bits.words, columns: kept, output };
+  return { kernel, encoding, words: bits.words, given: width + 1, columns: kept, output };
 }

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { longestRecord } from '../dataset/cells.js';
 import { pagesOf } from './pages.js';
 import type { ParquetPage } from './parquet/writer.js';
-import { Portions } from './portions.js';
+import { Portions, takeBuffers, type Buffers } from './portions.js';
 import type { ReadyKernel } from './rows.js';
 
 /** A stretch of a file: the rows that begin in it. */
@@ -15,6 +15,10 @@ export interface Stretch {
   stop?: number;
   /** Where the text ends, if before the end of the file. */
   to?: number;
+  /** Of which of several files it is. */
+  number?: number;
+  /** What the place of the file gives to its rows, by column; absent where that is the same as of the plan. */
+  given?: readonly string[];
   /** Bytes read at once. */
   portion?: number;
 }
@@ -37,66 +41,124 @@ const lineFeed = 10;
 /** So many kinds of rows are kept at most when rows are taken; then they are told anew. */
 const mostKinds = 2 ** 16;
 
-/** Told how many rows left something, and of each column what, which is overwritten afterwards. */
-type OnRows = (count: number, pages: ParquetPage[]) => void;
+/** Rows of a file that stand one behind the other; the file is told by the number of its stretch. */
+export interface FileRows {
+  file: number;
+  rows: number;
+}
+
+/** Told how many rows left something, of each column what, which is overwritten afterwards, and of which files they are. */
+type OnRows = (count: number, pages: ParquetPage[], files: FileRows[]) => void;
 
 /** Told how many bytes more were scanned. */
 export type OnBytes = (bytes: number) => void;
 
 /** Scans a stretch of a file by a kernel that is ready. */
 export function scanFile(ready: ReadyKernel, stretch: Stretch, onRows: OnRows, onBytes?: OnBytes): Scanned {
-  const file = openSync(stretch.path, 'r');
-  try {
-    return scanOpened(ready, file, stretch, onRows, onBytes);
-  } finally {
-    closeSync(file);
-  }
+  const scanner = new FileScanner(ready, onRows, stretch.portion);
+  const scanned = scanner.scan(stretch, onBytes);
+  scanner.end();
+  return scanned;
 }
 
-function scanOpened(
-  ready: ReadyKernel,
-  file: number,
-  { from, guessed, stop = Infinity, to = Infinity, portion = usualPortion }: Stretch,
-  onRows: OnRows,
-  onBytes?: OnBytes,
-): Scanned {
-  const begun = guessed ? behindLineBreak(file, from - 1, to) : from;
-  const { kernel, encoding } = ready;
-  kernel.openOutput();
-  const take = (): number => {
+/** Scans files that are alike, one behind the other, by a kernel that is ready. */
+export class FileScanner {
+  readonly #buffers: Buffers;
+  /** Texts that places of files give, in the kernel's memory. */
+  readonly #texts = new Map<string, [from: number, to: number]>();
+  /** Of which files the rows are that were not taken yet, and how many rows of the last were told. */
+  #files: FileRows[] = [];
+  #told = 0;
+  #number = 0;
+
+  constructor(
+    private readonly ready: ReadyKernel,
+    private readonly onRows: OnRows,
+    portion = usualPortion,
+  ) {
+    ready.kernel.openOutput();
+    this.#buffers = takeBuffers(ready.kernel, portion, ready.encoding);
+  }
+
+  scan(stretch: Stretch, onBytes?: OnBytes): Scanned {
+    for (const [at, text] of (stretch.given ?? []).entries()) this.ready.kernel.setColumn(this.ready.given + at, ...this.#placeOf(text));
+    const file = openSync(stretch.path, 'r');
+    try {
+      return this.#scanOpened(file, stretch, onBytes);
+    } finally {
+      closeSync(file);
+      this.#number++;
+    }
+  }
+
+  /** Gives the rows that are left. */
+  end(): void {
+    this.#take();
+  }
+
+  #scanOpened(file: number, { from, guessed, stop = Infinity, to = Infinity }: Stretch, onBytes?: OnBytes): Scanned {
+    const begun = guessed ? behindLineBreak(file, from - 1, to) : from;
+    const { kernel } = this.ready;
+    const before = kernel.rowCount.value;
+    const portions = new Portions(kernel, file, begun, { to, stop }, this.#buffers);
+    const refused: number[] = [];
+    let ended = begun;
+    let unfit = false;
+    for (let isLast = false; !isLast && !unfit && ended < stop;) {
+      const text = portions.next(ended);
+      const { end, last } = text;
+      ({ isLast } = text);
+      let { at } = text;
+      for (let tried = -1; at < last && at !== tried && !unfit;) {
+        tried = at;
+        at = kernel.scan(at, end, last, isLast);
+        const taken = kernel.isFull.value !== 0 ? this.#take() : 0;
+        const places = kernel.refusedAt();
+        const count = kernel.takeRefused();
+        for (const place of new Uint32Array(kernel.memory.buffer, places, count).slice()) refused.push(text.offsetOf(place));
+        unfit = kernel.isUnfit.value !== 0;
+        // A row that did not fit among those before it comes again.
+        if (taken > 0 || count > 0) tried = -1;
+      }
+      const next = text.offsetOf(at);
+      onBytes?.(next - ended);
+      ended = next;
+      // What is left of the last bytes was a row that has no room even alone.
+      if (text.isBroken || portions.leftFrom(ended) > longestRecord || (isLast && at < last)) unfit = true;
+    }
+    this.#tell();
+    return { rows: kernel.rowCount.value - before, begun, ended, refused, unfit };
+  }
+
+  /** Counts the rows that came last to the file that is scanned. */
+  #tell(): void {
+    const { value } = this.ready.kernel.rowCount;
+    if (value > this.#told) this.#files.push({ file: this.#number, rows: value - this.#told });
+    this.#told = value;
+  }
+
+  #take(): number {
+    const { kernel } = this.ready;
+    this.#tell();
     const rows = kernel.takeOutput();
-    if (rows > 0) onRows(rows, pagesOf(ready, rows));
+    if (rows > 0) this.onRows(rows, pagesOf(this.ready, rows), this.#files);
+    this.#files = [];
     if (kernel.kindCount.value > mostKinds) kernel.forgetKinds();
     return rows;
-  };
-  const portions = new Portions(kernel, file, begun, { to, stop, portion, encoding });
-  const refused: number[] = [];
-  let ended = begun;
-  let unfit = false;
-  for (let isLast = false; !isLast && !unfit && ended < stop;) {
-    const text = portions.next(ended);
-    const { end, last } = text;
-    ({ isLast } = text);
-    let { at } = text;
-    for (let before = -1; at < last && at !== before && !unfit;) {
-      before = at;
-      at = kernel.scan(at, end, last, isLast);
-      const taken = kernel.isFull.value !== 0 ? take() : 0;
-      const places = kernel.refusedAt();
-      const count = kernel.takeRefused();
-      for (const place of new Uint32Array(kernel.memory.buffer, places, count).slice()) refused.push(text.offsetOf(place));
-      unfit = kernel.isUnfit.value !== 0;
-      // A row that did not fit among those before it comes again.
-      if (taken > 0 || count > 0) before = -1;
-    }
-    const next = text.offsetOf(at);
-    onBytes?.(next - ended);
-    ended = next;
-    // What is left of the last bytes was a row that has no room even alone.
-    if (text.isBroken || portions.leftFrom(ended) > longestRecord || (isLast && at < last)) unfit = true;
   }
-  take();
-  return { rows: kernel.rowCount.value, begun, ended, refused, unfit };
+
+  #placeOf(text: string): [from: number, to: number] {
+    let place = this.#texts.get(text);
+    if (!place) {
+      const { kernel } = this.ready;
+      const bytes = Buffer.from(text);
+      const at = kernel.take(bytes.length);
+      new Uint8Array(kernel.memory.buffer).set(bytes, at);
+      place = [at, at + bytes.length];
+      this.#texts.set(text, place);
+    }
+    return place;
+  }
 }
 
 /** Where the first line begins behind a place; the end of the text where none does. */

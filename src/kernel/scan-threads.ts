@@ -7,42 +7,68 @@ import type { Scanned, Stretch } from './scan-file.js';
 import { inStretches } from './stretches.js';
 import type { ScanTask } from './worker.js';
 
-/** A stretch of so many bytes at least is worth a thread. */
-const leastBytes = 8 * 2 ** 20;
+/** So many bytes at least are worth a thread. */
+export const threadBytes = 8 * 2 ** 20;
 
-/** A stretch of a file that was scanned, and the file of what its rows left. */
-export interface ScannedStretch extends Scanned {
+/** Stretches of files that were scanned, one behind the other, and the file of what their rows left. */
+export interface ScannedRows {
   file: string;
+  scanned: Scanned[];
 }
 
-/**
- * Scans a file, a small one here, others in threads, each a stretch of it.
- *
- * @param size Bytes of the file; `threads`: at most so many at once.
- * @param fileOf The file for what the rows of a stretch leave.
- * @param onStart Told what gives the share that is done, 0 to 1, once threads work.
- */
+/** How files are scanned. */
+export interface ScanPlace {
+  /** At most so many threads at once. */
+  threads: number;
+  /** The file for what the rows of a thread's stretches leave. */
+  fileOf(number: number): string;
+  /** Told what gives the share that is done, 0 to 1, once threads work. */
+  onStart(share: () => number): void;
+}
+
+/** A file to be scanned, from where its first row begins; `size`: where it ends. */
+export interface ScannedFile extends Pick<Stretch, 'path' | 'from' | 'to' | 'given' | 'number'> {
+  size: number;
+}
+
+/** Scans files that are alike, a few bytes here, others in threads: of one file each a stretch, of several each some of them. */
 export async function scanInThreads(
   module: WebAssembly.Module,
   ready: ReadyKernel,
-  { path, from, to }: Pick<Stretch, 'path' | 'from' | 'to'>,
-  { size, threads }: { size: number; threads: number },
-  { fileOf, onStart }: { fileOf: (number: number) => string; onStart: (share: () => number) => void },
-): Promise<ScannedStretch[]> {
-  const end = Math.min(size, to ?? Infinity);
-  const text = { path, ...(to !== undefined && { to }) };
-  if (end - from < leastBytes) {
-    const file = fileOf(0);
-    return [{ ...keepRows(ready, { ...text, from }, file), file }];
-  }
+  files: readonly [ScannedFile, ...ScannedFile[]],
+  { threads, fileOf, onStart }: ScanPlace,
+): Promise<ScannedRows[]> {
+  const bytes = files.reduce((sum, { size, from }) => sum + size - from, 0);
+  if (bytes < threadBytes) return [{ file: fileOf(0), scanned: keepRows(ready, files, fileOf(0)) }];
   const copy = copyKernel(module, ready);
-  const scanned = new BigInt64Array(new SharedArrayBuffer(8));
-  onStart(() => Math.min(1, Number(Atomics.load(scanned, 0)) / (end - from)));
-  const count = Math.max(1, Math.min(threads, Math.floor((end - from) / leastBytes)));
-  return inStretches({ from, end }, count, async (number, stretch) => {
-    const file = fileOf(number);
-    const workerData: ScanTask = { copy, stretch: { ...text, ...stretch }, rows: file, scanned };
-    const [found] = (await once(startWorker('kernel-worker', '../kernel/worker.ts', { workerData }), 'message')) as [Scanned];
-    return { ...found, file };
+  const counted = new BigInt64Array(new SharedArrayBuffer(8));
+  onStart(() => Math.min(1, Number(Atomics.load(counted, 0)) / bytes));
+  const inThread = async (number: number, stretches: readonly Stretch[]): Promise<ScannedRows> => {
+    const workerData: ScanTask = { copy, stretches, rows: fileOf(number), scanned: counted };
+    const [scanned] = (await once(startWorker('kernel-worker', '../kernel/worker.ts', { workerData }), 'message')) as [Scanned[]];
+    return { file: fileOf(number), scanned };
+  };
+  const count = Math.max(1, Math.min(threads, Math.floor(bytes / threadBytes)));
+  const [{ from, size, ...first }, ...others] = files;
+  if (others.length > 0) return Promise.all(shares(files, bytes / count).map((own, number) => inThread(number, own)));
+  const found = await inStretches({ from, end: size }, count, async (number, stretch) => {
+    const rows = await inThread(number, [{ ...first, ...stretch }]);
+    return { ...rows.scanned[0]!, rows };
   });
+  return found.map(({ rows }) => rows);
+}
+
+/** Files in their order, so many bytes together at least. */
+function shares(files: readonly ScannedFile[], least: number): ScannedFile[][] {
+  const all: ScannedFile[][] = [[]];
+  let held = 0;
+  for (const file of files) {
+    if (held >= least) {
+      all.push([]);
+      held = 0;
+    }
+    all.at(-1)!.push(file);
+    held += file.size - file.from;
+  }
+  return all;
 }

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { instantiate } from '../../kernel/instance.js';
 import { kernelModule } from '../../kernel/module.js';
 import { prepare, type RowsPlan } from '../../kernel/rows.js';
-import { scanInThreads, type ScannedStretch } from '../../kernel/scan-threads.js';
+import type { Scanned } from '../../kernel/scan-file.js';
+import { scanInThreads, type ScannedFile, type ScannedRows } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
 import { keepAsTable, viewRows } from './part-rows.js';
@@ -15,7 +16,8 @@ import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { kernelPlan } from '../pass/kernel-plan.js';
 import { ofPerson, unsound } from '../pass/kept.js';
 import { wordNames } from '../pass/layout.js';
-import { passSql, type TablePass } from '../pass/pass.js';
+import { passSql, type PassParts, type TablePass } from '../pass/pass.js';
+import { fileIndex } from '../read-csv.js';
 import { isSystemFault, shortageOf, unwritable } from '../../system/shortage.js';
 import type { Session } from '../session.js';
 
@@ -33,37 +35,46 @@ export function isForKernel({ columns, source }: TablePart, { kept }: Pick<Table
   return !isReplaced && source.fileColumn === undefined && kept.paths.length === 0;
 }
 
+/** What the kernel read of a file: how many rows, and positions of those that cannot be, as DuckDB tells them. */
+export interface KernelRows {
+  accepted: number;
+  rejects: number[];
+}
+
 /**
- * Makes by the kernel a view of the rows that `passSql` has; a table where some of them may be no records.
+ * Makes by the kernel a view of the rows that `passSql` has of files that are alike; a table where some of them may be no records.
  *
  * @param place The relation, and a name for files that are written meanwhile; `onStart` is told what gives the share that is done.
- * @returns How many rows were read, and positions of those that cannot be, as DuckDB tells them.
- * @throws UnfitForKernel where the file needs another reader.
+ * @returns What was read of each file.
+ * @throws UnfitForKernel where a file needs another reader.
  */
 export async function readByKernel(
   session: Session,
   { relation, name, onStart }: { relation: string; name: string; onStart: OnShare },
-  part: TablePart,
+  parts: PassParts,
   checks: readonly Check[],
   pass: TablePass,
-): Promise<{ accepted: number; rejects: number[] }> {
-  const plan = kernelPlan(part, checks, pass);
-  const stretches = await scanByKernel(session, part, plan, name, onStart);
-  if (stretches.some(({ unfit }) => unfit)) {
-    for (const { file } of stretches) await rm(file, { force: true });
+): Promise<KernelRows[]> {
+  const plan = kernelPlan(parts[0], checks, pass);
+  const read = await scanByKernel(session, parts, plan, name, onStart);
+  const scanned = read.flatMap((each) => each.scanned);
+  if (scanned.some(({ unfit }) => unfit)) {
+    for (const { file } of read) await rm(file, { force: true });
     throw new UnfitForKernel();
   }
   // What lies in the files is read from there: a table of it would cost as much as the scan.
-  await viewRows(session, relation, rowsSql(stretches, plan, pass));
-  await settleDoubts(session, { relation, name }, part, checks, pass);
-  return {
-    accepted: stretches.reduce((sum, { rows }) => sum + rows, 0),
-    rejects: stretches.flatMap(({ refused }) => refused.map((offset) => offset + 1)),
-  };
+  await viewRows(session, relation, rowsSql(read, plan, pass, parts.length > 1));
+  await settleDoubts(session, { relation, name }, parts, checks, pass);
+  const own = (all: readonly Scanned[]): KernelRows => ({
+    accepted: all.reduce((sum, { rows }) => sum + rows, 0),
+    rejects: all.flatMap(({ refused }) => refused.map((offset) => offset + 1)),
+  });
+  // One file may have been scanned in stretches.
+  return parts.length > 1 ? scanned.map((each) => own([each])) : [own(scanned)];
 }
 
-/** SQL of the rows that stretches left, in their order, as the pass has them, and their places. */
-function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout }: TablePass): string {
+/** SQL of the rows that were scanned, in their order, as the pass has them, and their places. */
+function rowsSql(read: readonly ScannedRows[], plan: RowsPlan, { layout }: TablePass, isOfMany: boolean): string {
   const select = [
     ...wordNames(layout).map((word, at) => `word${at} AS ${word}`),
     'division',
@@ -77,35 +88,33 @@ function rowsSql(stretches: readonly ScannedStretch[], plan: RowsPlan, { layout 
     ...plan.raw.map((_, at) => `raw${at}::BIGINT AS line`),
     `faults AS ${faultyColumn}`,
     'doubted',
+    ...(isOfMany ? [`file AS ${fileIndex}`] : []),
   ].join(', ');
   let before = 0;
-  const selects = stretches.map(({ file, rows }) => {
+  const selects = read.map(({ file, scanned }) => {
     const sql = `SELECT file_row_number + ${before} AS rowid, ${select} FROM read_parquet(${sqlFile(file)}, file_row_number = true)`;
-    before += rows;
+    before += scanned.reduce((sum, { rows }) => sum + rows, 0);
     return sql;
   });
   return selects.join(' UNION ALL ');
 }
 
-/** Scans a file in threads of its own, so that its bytes are hashed and looked at here meanwhile; what its rows leave lies in files named so. */
+/** Scans files that are alike in threads of its own, so that their bytes are hashed and looked at here meanwhile; what rows leave lies in files named so. */
 export async function scanByKernel(
   session: Session,
-  { source }: TablePart,
+  parts: PassParts,
   plan: RowsPlan,
   name: string,
   onStart: OnShare,
-): Promise<ScannedStretch[]> {
-  const { path, dataOffset: from, textEnd: to } = source;
-  const { size } = await stat(path);
+): Promise<ScannedRows[]> {
   const own = join(session.folder, '/');
+  const files = await Promise.all(parts.map((part, number) => scannedFile(part, plan, parts.length > 1 ? number : undefined)));
   try {
-    return await scanInThreads(
-      kernelModule(),
-      prepare(instantiate(kernelModule()), plan),
-      { path, from, ...(to !== undefined && { to }) },
-      { size, threads: availableParallelism() },
-      { fileOf: (number) => `${own}${name}-rows-${number}.parquet`, onStart },
-    );
+    return await scanInThreads(kernelModule(), prepare(instantiate(kernelModule()), plan), files as [ScannedFile, ...ScannedFile[]], {
+      threads: availableParallelism(),
+      fileOf: (number) => `${own}${name}-rows-${number}.parquet`,
+      onStart,
+    });
   } catch (fault) {
     const place = dirname(session.folder);
     if (!isSystemFault(fault) || !fault.path?.startsWith(own)) throw fault;
@@ -116,27 +125,55 @@ export async function scanByKernel(
   }
 }
 
+async function scannedFile({ source, given = [] }: TablePart, { fields }: RowsPlan, number: number | undefined): Promise<ScannedFile> {
+  const { path, dataOffset: from, textEnd: to } = source;
+  const { size } = await stat(path);
+  const values = new Map(given.map(({ field, value }) => [field, value]));
+  return {
+    ...{ path, from, size: Math.max(from, Math.min(size, to ?? Infinity)) },
+    ...(to !== undefined && { to }),
+    ...(number !== undefined && {
+      number,
+      given: fields.filter((field) => field.given !== undefined).map(({ name }) => values.get(name)!),
+    }),
+  };
+}
+
 /** Asks of the rows that may be no records what they are, as the pass does. */
 async function settleDoubts(
   session: Session,
   { relation, name }: { relation: string; name: string },
-  part: TablePart,
+  parts: PassParts,
   checks: readonly Check[],
   pass: TablePass,
 ): Promise<void> {
-  const doubted = await session.rows(`SELECT rowid AS row, doubted FROM ${relation} WHERE doubted IS NOT NULL ORDER BY rowid`);
+  const file = parts.length > 1 ? fileIndex : '0';
+  const doubted = await session.rows(
+    `SELECT rowid AS row, doubted, ${file} AS file FROM ${relation} WHERE doubted IS NOT NULL ORDER BY rowid`,
+  );
   if (doubted.length === 0) return;
   await keepAsTable(session, relation);
   const path = join(session.folder, `${name}-doubted.csv`);
+  // What the place of a file gives is part of its rows.
+  const alike = new Map<string, typeof doubted>();
+  for (const row of doubted) {
+    const given = JSON.stringify(parts[Number(row['file'])]!.given ?? []);
+    alike.set(given, [...(alike.get(given) ?? []), row]);
+  }
   try {
-    await writeFile(path, doubted.map((row) => `${String(row['doubted'])}\n`).join(''));
-    const alone: TablePart = { ...part, source: { ...part.source, path, skip: 0, dataOffset: 0, newline: 'lf' } };
-    const answers = sqlName(`doubts:${relation}`);
-    await session.runLong(`CREATE OR REPLACE TEMP TABLE ${answers} AS SELECT aside FROM (${passSql([alone], checks, pass)})`);
-    const found = await session.rows(`SELECT rowid AS at, aside FROM ${answers} WHERE aside <> 0`);
-    for (const { at, aside } of found)
-      await session.run(`UPDATE ${relation} SET aside = ${Number(aside)} WHERE rowid = ${String(doubted[Number(at)]!['row'])}`);
-    await session.run(`DROP TABLE ${answers}`);
+    for (const rows of alike.values()) {
+      await writeFile(path, rows.map((row) => `${String(row['doubted'])}\n`).join(''));
+      const part = parts[Number(rows[0]!['file'])]!;
+      const { encoding, ...source } = part.source;
+      void encoding;
+      const alone: TablePart = { ...part, source: { ...source, path, skip: 0, dataOffset: 0, newline: 'lf' } };
+      const answers = sqlName(`doubts:${relation}`);
+      await session.runLong(`CREATE OR REPLACE TEMP TABLE ${answers} AS SELECT aside FROM (${passSql([alone], checks, pass)})`);
+      const found = await session.rows(`SELECT rowid AS at, aside FROM ${answers} WHERE aside <> 0`);
+      for (const { at, aside } of found)
+        await session.run(`UPDATE ${relation} SET aside = ${Number(aside)} WHERE rowid = ${String(rows[Number(at)]!['row'])}`);
+      await session.run(`DROP TABLE ${answers}`);
+    }
   } finally {
     await rm(path, { force: true });
   }

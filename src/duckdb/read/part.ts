@@ -3,6 +3,7 @@ import type { LeftOut } from '../../dataset/left-out.js';
 import type { FileScan, TablePart } from '../../dataset/model.js';
 import type { OnScan } from '../../dataset/scan.js';
 import type { TablePlan } from '../../plan/plan.js';
+import type { AsideKind } from '../pass/aside.js';
 import { sqlName } from '../names.js';
 import type { Layout } from '../pass/layout.js';
 import type { Session } from '../session.js';
@@ -44,6 +45,8 @@ export interface PartPlace {
 interface PartPass extends Pick<ReadPart, 'part' | 'scan' | 'rows' | 'accepted' | 'byKernel' | 'problems'> {
   /** Positions of the rows that DuckDB refused. */
   rejects: readonly number[];
+  /** What rows of it are that are no records, where that is known already. */
+  marked?: ReadonlySet<AsideKind>;
   leftOut: readonly LeftOut[];
 }
 
@@ -51,11 +54,11 @@ interface PartPass extends Pick<ReadPart, 'part' | 'scan' | 'rows' | 'accepted' 
 export async function finishPart(
   session: Session,
   { table, layout, number }: PartPlace,
-  { part, scan, rows, accepted, byKernel, rejects, leftOut, problems }: PartPass,
+  { part, scan, rows, accepted, byKernel, rejects, marked, leftOut, problems }: PartPass,
 ): Promise<ReadPart> {
   const left = unreadTable(table.id, number);
   const unread = await keepUnread(session, left, { source: part.source, scan, accepted, rejects, leftOut });
-  const read: RowsRead = { part, table, scan, unread, layout, rows };
+  const read: RowsRead = { part, table, scan, unread, layout, rows, accepted, ...(marked && { marked }) };
   const aside = await takeAside(session, read);
   const isTold = part.declared !== undefined || aside.some(({ kind }) => kind === 'note' || kind === 'total');
   const declared = isTold ? await misdeclaredRows(session, left, read) : [];

@@ -1,11 +1,15 @@
-import { readableForm } from '../../dataset/readable.js';
+import { isReadable, readableForm } from '../../dataset/readable.js';
 import { signProblems } from '../../dataset/encoding-problems.js';
 import type { FileScan, TablePart } from '../../dataset/model.js';
+import { threadBytes } from '../../kernel/scan-threads.js';
+import { asideKinds, type AsideKind } from '../pass/aside.js';
 import type { PassParts } from '../pass/pass.js';
 import { sqlName } from '../names.js';
 import { fileIndex, mostRejects } from '../read-csv.js';
 import type { Session } from '../session.js';
+import { UnfitForKernel, type KernelRows } from './by-kernel.js';
 import { ofFile, LostFiles } from './lost.js';
+import { dropRows, keepAsTable } from './part-rows.js';
 import { readBehind } from './read-behind.js';
 import { copyName, dropRejects, finishPart, takeRejects, type PartPlace, type PartScan, type ReadPart } from './part.js';
 
@@ -18,18 +22,19 @@ export interface Block {
   parts: ReadonlyMap<number, ReadPart>;
 }
 
-/** Files of at most so many bytes are read together, so many and so many bytes of them at most: the pass over larger ones is worth its planning. */
-const [largest, mostFiles, mostBytes] = [64 * 2 ** 20, 500, 512 * 2 ** 20];
+/** Files of fewer bytes are read together, so many and so many bytes of them at most. By the kernel a larger one is worth its own threads; the pass over it is worth its planning. */
+export const largest = { byKernel: threadBytes, byPass: 64 * 2 ** 20 };
+const [mostFiles, mostBytes] = [500, 512 * 2 ** 20];
 
 /** `aside` of rows whose file is read in another way. */
 const elsewhere = 255;
 
-/** The numbers of the files, those together that are read alike. */
-export function alike(parts: readonly TablePart[]): (readonly [number, ...number[]])[] {
+/** The numbers of the files, those together that are read alike and have fewer than `most` bytes each. */
+export function alike(parts: readonly TablePart[], most: number): (readonly [number, ...number[]])[] {
   const groups: [number, ...number[]][] = [];
   const open = new Map<string, { numbers: [number, ...number[]]; bytes: number }>();
   for (const [number, part] of parts.entries()) {
-    const name = shapeOf(part);
+    const name = part.file.size < most ? shapeOf(part) : undefined;
     const known = name === undefined ? undefined : open.get(name);
     if (known && known.numbers.length < mostFiles && known.bytes + part.file.size <= mostBytes) {
       known.numbers.push(number);
@@ -44,11 +49,19 @@ export function alike(parts: readonly TablePart[]): (readonly [number, ...number
 }
 
 /** What the pass over a file depends on beside its path; undefined where a file is read by itself. */
-function shapeOf({ file, source, columns, missing, given = [], matchedBy }: TablePart): string | undefined {
+function shapeOf({ source, columns, missing, given = [], matchedBy }: TablePart): string | undefined {
   const { delimiter, width, skip, newline, textEnd, blankRows, copied, encoding, lineColumn, fileColumn } = source;
-  if (file.size > largest || [encoding, textEnd, blankRows, copied, lineColumn, fileColumn].some((each) => each !== undefined))
-    return undefined;
+  if ([encoding, textEnd, blankRows, copied, lineColumn, fileColumn].some((each) => each !== undefined)) return undefined;
   return JSON.stringify([delimiter, width, skip, newline ?? '', columns, missing, given.map(({ field }) => field), matchedBy]);
+}
+
+/** What was read of files in one go: how many rows of each, which stand one file behind the other, and positions of those that cannot be; undefined where that is not so. */
+type ReadAll = (table: string, parts: PassParts) => Promise<KernelRows[] | undefined>;
+
+/** How files that are alike are read in one go. */
+export interface TogetherReader {
+  readAll: ReadAll;
+  byKernel?: true;
 }
 
 /**
@@ -61,12 +74,13 @@ export async function readTogether(
   session: Session,
   place: Omit<PartPlace, 'number'>,
   { numbers, found }: { numbers: readonly [number, ...number[]]; found: readonly TablePart[] },
-  select: (parts: PassParts) => string,
+  { readAll, byKernel }: TogetherReader,
   scan: PartScan,
 ): Promise<Block | undefined> {
   if (numbers.length === 1) return undefined;
   const [first, ...others] = numbers.map((number) => found[number]!);
   const table = `work.${sqlName(`block:${place.table.id}:${numbers[0]}`)}`;
+  await dropRows(session, table);
   const scans: FileScan[] = [];
   const read = await readBehind(
     async (onScan) => {
@@ -78,54 +92,87 @@ export async function readTogether(
         records += scanned.records;
       }
     },
-    () => session.runLong(`CREATE OR REPLACE TABLE ${table} AS ${select([first!, ...others])}`),
+    () => readAll(table, [first!, ...others]),
     () => session.cancel(),
   ).catch((fault: unknown) => {
     if (fault instanceof LostFiles) return undefined;
     throw fault;
   });
-  const starts = read?.reading?.status === 'fulfilled' ? await startsOf(session, table, numbers.length) : undefined;
-  const rejects = starts && (await takeRejects(session));
-  const known = new Set(numbers.map((number) => found[number]!.source.path));
-  if (!rejects || [...rejects.keys()].some((path) => !known.has(path))) {
+  if (read?.reading?.status === 'rejected' && read.reading.reason instanceof UnfitForKernel) throw read.reading.reason;
+  const rows = read?.reading?.status === 'fulfilled' ? read.reading.value : undefined;
+  if (!rows) {
     await dropRejects(session);
-    await session.run(`DROP TABLE IF EXISTS ${table}`);
+    await dropRows(session, table);
     return undefined;
   }
+  const marked = await markedIn(session, table);
   const parts = new Map<number, ReadPart>();
+  let from = 0;
   for (const [at, number] of numbers.entries()) {
-    const [from, accepted] = [starts[at]!, starts[at + 1]! - starts[at]!];
+    const { accepted, rejects } = rows[at]!;
+    const within = `rowid >= ${from} AND rowid < ${from + accepted}`;
     const part = found[number]!;
-    const refused = rejects.get(part.source.path) ?? [];
     const own = { ...place, number };
+    const scanned = scans[at]!;
     const taken = await ofFile(part.file, async () => {
-      if (!(await isReadable(session, own, part, scans[at]!, refused))) return undefined;
-      const relation = `(SELECT rowid - ${from} AS rowid, * FROM ${table} WHERE rowid >= ${from} AND rowid < ${from + accepted})`;
-      const problems = await signProblems(part, scans[at]!);
+      if (!(await isAsItStands(session, own, part, scanned, { rejects, byKernel }))) return undefined;
+      // A view has the places as a column, a table has not.
+      const relation = `(SELECT rowid - ${from} AS rowid, COLUMNS(lambda name: name <> 'rowid') FROM ${table} WHERE ${within})`;
+      const problems = await signProblems(part, scanned);
       const leftOut = part.leftOut ? [part.leftOut] : [];
-      const pass = { part, scan: scans[at]!, rows: { relation, table, from }, accepted, rejects: refused, leftOut, problems };
-      const done = await finishPart(session, own, pass);
+      const pass = { part, scan: scanned, rows: { relation, table, from }, accepted, rejects, leftOut, problems };
+      const done = await finishPart(session, own, { ...pass, marked: marked.get(at) ?? new Set(), ...(byKernel && { byKernel }) });
       return done.unread.foot ? undefined : done;
     }).catch((fault: unknown) => {
       if (fault instanceof LostFiles) return undefined;
       throw fault;
     });
     if (taken) parts.set(number, taken);
-    else await session.run(`UPDATE ${table} SET aside = ${elsewhere} WHERE rowid >= ${from} AND rowid < ${from + accepted}`);
+    else {
+      await keepAsTable(session, table);
+      await session.run(`UPDATE ${table} SET aside = ${elsewhere} WHERE ${within}`);
+    }
+    from += accepted;
   }
   return { table, numbers, parts };
 }
 
-/** Whether DuckDB reads a file as it stands, and nothing in it is in doubt. */
-async function isReadable(
+/** By the pass in SQL, of the checks that a statement asks. */
+export function togetherByPass(session: Session, select: (parts: PassParts) => string): TogetherReader {
+  return {
+    async readAll(table, parts) {
+      await session.runLong(`CREATE OR REPLACE TABLE ${table} AS ${select(parts)}`);
+      const starts = await startsOf(session, table, parts.length);
+      const rejects = await takeRejects(session);
+      const known = new Set(parts.map(({ source }) => source.path));
+      if (!starts || [...rejects.keys()].some((path) => !known.has(path))) return undefined;
+      return parts.map(({ source }, at) => ({ accepted: starts[at + 1]! - starts[at]!, rejects: rejects.get(source.path) ?? [] }));
+    },
+  };
+}
+
+/** What rows of files are, by the place of each, where some are no records. */
+async function markedIn(session: Session, table: string): Promise<Map<number, Set<AsideKind>>> {
+  const marked = new Map<number, Set<AsideKind>>();
+  for (const { file, aside } of await session.rows(`SELECT DISTINCT ${fileIndex} AS file, aside FROM ${table} WHERE aside > 0`)) {
+    const own = marked.get(Number(file)) ?? new Set();
+    marked.set(Number(file), own.add(asideKinds[Number(aside)] as AsideKind));
+  }
+  return marked;
+}
+
+/** Whether a file was read as it stands, and nothing in it is in doubt. */
+async function isAsItStands(
   session: Session,
   place: PartPlace,
   { source }: TablePart,
   scan: FileScan,
-  refused: readonly number[],
+  { rejects, byKernel }: { rejects: readonly number[]; byKernel?: true | undefined },
 ): Promise<boolean> {
-  if (scan.doubt || scan.signs.nul.count > 0 || scan.blank > 0 || refused.length >= mostRejects) return false;
-  return (await readableForm(source, scan, session.folder, copyName(place))) === undefined;
+  if (scan.doubt || scan.signs.nul.count > 0 || rejects.length >= mostRejects) return false;
+  // The kernel passes over blank rows without being told.
+  if (byKernel) return isReadable(source, scan, false);
+  return scan.blank === 0 && (await readableForm(source, scan, session.folder, copyName(place))) === undefined;
 }
 
 /** The `rowid` at which the rows of each file begin, and at which the last end; undefined where they do not stand one file behind the other. */

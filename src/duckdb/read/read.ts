@@ -11,7 +11,7 @@ import {
   type ReadPart,
 } from './part.js';
 import { dropRows, type PartRows } from './part-rows.js';
-import { alike, readTogether, type Block } from './read-together.js';
+import { alike, largest, readTogether, togetherByPass, type Block, type TogetherReader } from './read-together.js';
 import { keyField } from '../../value/key-part.js';
 import type { TablePart } from '../../dataset/model.js';
 import { decodedPart, needsCopy } from '../../dataset/as-it-lies.js';
@@ -73,9 +73,8 @@ export async function readTable(
   scan: PartScan,
   onStart: OnShare = () => {},
 ): Promise<ReadTable> {
-  // Hashes of rows are compared across files, so that one reader makes them all. Small files that are alike are read in one statement.
-  const isAlone = alike(found).every((numbers) => numbers.length === 1);
-  const isByKernel = process.env['ZHUNSHENG_READER'] !== 'sql' && isAlone && found.every((part) => isForKernel(part, given));
+  // Hashes of rows are compared across files, so that one reader makes them all.
+  const isByKernel = process.env['ZHUNSHENG_READER'] !== 'sql' && found.every((part) => isForKernel(part, given));
   try {
     return await readFiles(session, found, given, scan, isByKernel && onStart);
   } catch (fault) {
@@ -100,17 +99,20 @@ async function readFiles(
   const parts: ReadPart[] = [];
   const lost: Lost[] = [];
   const blocks: Block[] = [];
-  for (const numbers of alike(found)) {
+  for (const numbers of alike(found, onStart ? largest.byKernel : largest.byPass)) {
     const [first] = numbers;
     const evaluated = checks.filter(({ id }) => evaluable[first]!.has(id));
     const pass = { ...given, layout };
     const select = (read: PassParts) => passSql(read, evaluated, pass);
     const byKernel = onStart
-      ? (read: TablePart, place: PartPlace, relation: string) =>
-          readByKernel(session, { relation, name: copyName(place), onStart }, read, evaluated, pass)
+      ? (read: PassParts, relation: string, name: string) => readByKernel(session, { relation, name, onStart }, read, evaluated, pass)
       : undefined;
+    const blockName = `block-${copyName({ table, layout, number: first })}`;
     const readers: Readers = { select, ...(byKernel && { byKernel }) };
-    const block = onStart ? undefined : await readTogether(session, { table, layout }, { numbers, found }, select, scan);
+    const together: TogetherReader = byKernel
+      ? { readAll: (relation, read) => byKernel(read, relation, blockName), byKernel: true }
+      : togetherByPass(session, select);
+    const block = await readTogether(session, { table, layout }, { numbers, found }, together, scan);
     if (block) blocks.push(block);
     for (const number of numbers) {
       const known = block?.parts.get(number);
@@ -142,16 +144,18 @@ async function readFiles(
 interface Readers {
   /** SQL of the pass. */
   select(parts: PassParts): string;
-  /** By the kernel, into a relation, where that is asked. */
-  byKernel?(part: TablePart, place: PartPlace, relation: string): ReturnType<typeof readByKernel>;
+  /** Into a relation, by way of files of a name of their own. */
+  byKernel?(parts: PassParts, relation: string, name: string): ReturnType<typeof readByKernel>;
 }
 
 /** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
 async function readPart(session: Session, place: PartPlace, part: TablePart, readers: Readers, scan: PartScan): Promise<ReadPart> {
   const relation = partTable(place.table.id, place.number);
+  const name = copyName(place);
   const rows: PartRows = { relation, table: relation, from: 0 };
   const create = async (read: TablePart) => {
-    if (readers.byKernel) return { rows, byKernel: true as const, ...(await readers.byKernel(read, place, relation)) };
+    const [made] = (await readers.byKernel?.([read], relation, name)) ?? [];
+    if (made) return { rows, byKernel: true as const, ...made };
     await dropRows(session, relation);
     await session.runLong(`CREATE TABLE ${relation} AS ${readers.select([read])}`);
     const rejects = await takeRejects(session);
@@ -164,7 +168,6 @@ async function readPart(session: Session, place: PartPlace, part: TablePart, rea
     const left = [part.leftOut, form.leftOut].filter((each) => each !== undefined);
     return finishPart(session, place, { part: read, scan: form.scan, ...(await create(read)), leftOut: left, problems });
   };
-  const name = copyName(place);
   const anew = async ({ part: other, problems: told }: { part: TablePart; problems: FileProblem[] }): Promise<ReadPart> => {
     await dropRejects(session);
     const read = await readPart(session, place, other, readers, scan);

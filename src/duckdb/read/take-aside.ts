@@ -25,6 +25,9 @@ export interface RowsRead {
   unread: Unread;
   layout: Layout;
   rows: PartRows;
+  accepted: number;
+  /** What some rows are, as the pass has marked them, where that is known already. */
+  marked?: ReadonlySet<AsideKind>;
 }
 
 /** A total without a label stands at the very end; more of such rows are none. */
@@ -39,13 +42,12 @@ const numberOf = (kind: (typeof asideKinds)[number]) => asideKinds.indexOf(kind)
 /** Finds the rows that are no records: those the pass has marked, and those that only their place tells of. */
 export async function takeAside(session: Session, read: RowsRead): Promise<Aside[]> {
   const { relation } = read.rows;
-  const marked = new Set(
-    (await session.rows(`SELECT DISTINCT aside FROM ${relation} WHERE aside > 0`)).map(({ aside }) => asideKinds[Number(aside)]),
-  );
+  const marked = read.marked ?? (await markedIn(session, relation));
   if (marked.has('bare-total')) await keepBareRecords(session, read.rows);
-  await takeDescribed(session, read, marked.has('header'));
+  const isDescribed = await takeDescribed(session, read, marked);
   if (marked.has('header-odd')) await keepOddRecords(session, read);
   if (marked.has('header-other') || marked.has('header-odd') || read.unread.below.headers.length > 0) await takeBeneath(session, read);
+  else if (marked.size === 0 && !isDescribed) return [];
   const found: Aside[] = [];
   for (const { aside, n } of await session.rows(
     `SELECT aside, count(*) AS n FROM ${relation} WHERE aside > 0 GROUP BY aside ORDER BY aside`,
@@ -82,19 +84,27 @@ export async function located(
   );
 }
 
-/** Rows directly beneath a header that speak of its columns: types, units, numbers, names in other words. */
-async function takeDescribed(session: Session, read: RowsRead, isRepeated: boolean): Promise<void> {
+async function markedIn(session: Session, relation: string): Promise<Set<AsideKind>> {
+  const rows = await session.rows(`SELECT DISTINCT aside FROM ${relation} WHERE aside > 0`);
+  return new Set(rows.map(({ aside }) => asideKinds[Number(aside)] as AsideKind));
+}
+
+/** Rows directly beneath a header that speak of its columns: types, units, numbers, names in other words. Tells whether there are any. */
+async function takeDescribed(session: Session, read: RowsRead, marked: ReadonlySet<AsideKind>): Promise<boolean> {
   const { part, table, rows: own } = read;
   const { relation } = own;
-  if (part.source.fileColumn !== undefined || part.matchedBy === 'measured') return;
-  const headers = isRepeated
+  if (part.source.fileColumn !== undefined || part.matchedBy === 'measured') return false;
+  const headers = marked.has('header')
     ? await session.rows(`SELECT rowid AS at FROM ${relation} WHERE aside = ${numberOf('header')} ORDER BY rowid LIMIT ${mostHeaders}`)
     : [];
   const described: number[] = [];
   for (const above of [-1, ...headers.map(({ at }) => Number(at))]) {
-    const rows = await session.rows(
-      `SELECT rowid AS place, aside FROM ${relation} WHERE rowid > ${above} AND rowid <= ${above + mostDescribed + 1} ORDER BY rowid`,
-    );
+    const rows =
+      marked.size === 0
+        ? Array.from({ length: Math.min(read.accepted, mostDescribed + 1) }, (_, at) => ({ place: at, aside: 0 }))
+        : await session.rows(
+            `SELECT rowid AS place, aside FROM ${relation} WHERE rowid > ${above} AND rowid <= ${above + mostDescribed + 1} ORDER BY rowid`,
+          );
     const cells = await located(
       read,
       rows.map(({ place }) => Number(place)),
@@ -107,6 +117,7 @@ async function takeDescribed(session: Session, read: RowsRead, isRepeated: boole
     }
   }
   if (described.length > 0) await mark(session, own, numberOf('described'), `rowid IN (${described.join(', ')})`);
+  return described.length > 0;
 }
 
 /** Whether a row fails any check. */

@@ -7,6 +7,7 @@ import { dateTests } from '../expression/date-ends.js';
 import { inPlace } from '../expression/hoist.js';
 import { sqlName } from '../names.js';
 import { failedSql, hasBits, isRowCheck } from '../pass/layout.js';
+import type { PassParts } from '../pass/pass.js';
 import { cellSql } from '../pass/replaced.js';
 import { fileIndex, readTogetherSql } from '../read-csv.js';
 import { cellsByKernel } from '../read/cells-by-kernel.js';
@@ -154,6 +155,8 @@ async function readClasses(
   own: readonly Own[],
 ): Promise<string | undefined> {
   const read = source.parts.map((number) => parts[number]!);
+  const [first, ...others] = read.map(({ part }) => part);
+  const columns = own.map(({ index }) => index);
   const keys = own.map((each) => `${each.of === 'dates' ? yearSql(each) : magnitudeSql(each)} AS ${column(each.at)}`);
   let from = 0;
   const files = source.parts.map((number, at) => {
@@ -162,15 +165,8 @@ async function readClasses(
     return { at, start, accepted: parts[number]!.accepted, base: (BigInt(number) << partBits) - BigInt(start) };
   });
   const rows = read.every(({ byKernel }) => byKernel)
-    ? [
-        await cellsByKernel(
-          session,
-          read.map(({ part }) => part),
-          own.map(({ index }) => index),
-          terms,
-        ),
-      ]
-    : rowsAgain(read);
+    ? [await cellsByKernel(session, [first!, ...others], columns, terms)]
+    : rowsAgain([first!, ...others]);
   for (const from of rows) {
     await session.run(`CREATE OR REPLACE TABLE ${classes} AS SELECT place::BIGINT AS place, ${keys.join(', ')} FROM ${from}`);
     await dropRejects(session);
@@ -180,8 +176,8 @@ async function readClasses(
 }
 
 /** SQL of the rows as DuckDB reads them again: what is read of them is to be looked at, then all. */
-function rowsAgain(read: ReadTable['parts']): string[] {
-  const [first, ...others] = read.map(({ part }) => part.source);
+function rowsAgain(parts: PassParts): string[] {
+  const [first, ...others] = parts.map(({ source }) => source);
   const cells = Array.from({ length: first!.width }, (_, index) => `c${index}`);
   const all = `(SELECT *${others.length > 0 ? `, ${fileIndex} AS place` : ', 0 AS place'} FROM ${readTogetherSql([first!, ...others])})`;
   return [all, `(FROM ${all} WHERE strlen(concat(${cells.join(', ')})) >= 0)`];
