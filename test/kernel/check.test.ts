@@ -79,6 +79,37 @@ it('more kinds of rows than are kept at once, and rows longer than all that is t
   expect(reportsBy('kernel', 'many', path)).toEqual(reportsBy('sql', 'many', path));
 });
 
+it('many files that are alike are reported on alike, each with something of its own, a few bytes and in threads', () => {
+  const head = 'AAC001,AAE013,AAE036\n';
+  const row = (at: number) => `P${at},张三,2020${String((at % 13) + 1).padStart(2, '0')}01\n`;
+  const rows = (from: number, count: number) => Array.from({ length: count }, (_, at) => row(from + at)).join('');
+  const own = [
+    '',
+    'P,缺\n',
+    '合计,,\n共 2 条,,\n',
+    ',,\n\n　,,\n',
+    head,
+    'P,"两\n行",20200101\n',
+    '\ufeffP,中间的记号,20200101\n',
+    'P,零\0,20200101\n',
+    '编号,说明,日期\n',
+    'P,造\ue000字,20200101\n',
+    'P1,重复,20200101\nP1,重复,20200101\n',
+    '张三,一二,三四\n',
+  ];
+  for (const [name, count] of [
+    ['few', 5],
+    ['large', 40_000],
+  ] as const) {
+    const place = join(folder, `many-${name}`);
+    mkdirSync(place);
+    for (const [at, each] of own.entries())
+      writeFileSync(join(place, `T02-${at}.csv`), `${head}${at === 3 ? '' : each}${rows(at * 100_000, count)}${at === 3 ? each : ''}`);
+    writeFileSync(join(place, 'T02-无.csv'), head);
+    expect(reportsBy('kernel', `many-${name}`, place)).toEqual(reportsBy('sql', `many-${name}`, place));
+  }
+});
+
 /** Rows in GB18030 that take more than what is read by way of a copy. */
 const gbRow = (at: number) => `P${at},"张三，第${at}行",2020${String((at % 13) + 1).padStart(2, '0')}01\n`;
 const gbRows = (from: number) => gb18030(Array.from({ length: 40_000 }, (_, at) => gbRow(from + at)).join(''));
