@@ -23,6 +23,14 @@ export function mustBeTold(fault: unknown): void {
   for (const { code, params } of fault.details) mustHaveWords(code, params);
 }
 
+/** Two readers of the same files must tell the same of them. */
+export function mustBeSame(one: ConformanceReport | void, other: ConformanceReport | void): void {
+  const [a, b] = [one, other].map((each) => JSON.stringify(each) ?? '');
+  if (a === b) return;
+  const at = [...a!].findIndex((sign, place) => sign !== b![place]);
+  throw new Find(`two readers differ: ${a!.slice(Math.max(0, at - 80), at + 80)} | ${b!.slice(Math.max(0, at - 80), at + 80)}`);
+}
+
 function mustHaveWords(code: string, params: object): void {
   if (unknown.includes(code)) throw new Find(`${code} ${JSON.stringify(params)}`);
   if (!Object.hasOwn(messages, code)) throw new Find(`${code} is no known message`);

@@ -24,7 +24,7 @@ export interface Target {
   /** Inputs with the structure that is looked for, and hostile contents. */
   generated: fc.Arbitrary<Recipe>;
   /** Reads inputs, which it may write into the empty folder; throws `Find` for what is wrong with the outcome. */
-  run(inputs: Inputs, folder: string): Promise<void>;
+  run(inputs: Inputs, folder: string): Promise<unknown>;
 }
 
 /** What should never be: rows that are lost, words that are missing, a report that is none. Anything else thrown is one too. */

@@ -148,8 +148,9 @@ async function settleDoubts(
   pass: TablePass,
 ): Promise<void> {
   const file = parts.length > 1 ? fileIndex : '0';
+  // A mark of byte order with which a row begins is the row's own: what gives texts of DuckDB takes it away, as DuckDB does at the beginning of a file.
   const doubted = await session.rows(
-    `SELECT rowid AS row, doubted, ${file} AS file FROM ${relation} WHERE doubted IS NOT NULL ORDER BY rowid`,
+    `SELECT rowid AS row, '.' || doubted AS doubted, ${file} AS file FROM ${relation} WHERE doubted IS NOT NULL ORDER BY rowid`,
   );
   if (doubted.length === 0) return;
   await keepAsTable(session, relation);
@@ -162,7 +163,7 @@ async function settleDoubts(
   }
   try {
     for (const rows of alike.values()) {
-      await writeFile(path, rows.map((row) => `${String(row['doubted'])}\n`).join(''));
+      await writeFile(path, `\ufeff${rows.map((row) => `${String(row['doubted']).slice(1)}\n`).join('')}`);
       const part = parts[Number(rows[0]!['file'])]!;
       const { encoding, ...source } = part.source;
       void encoding;

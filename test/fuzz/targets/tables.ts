@@ -4,7 +4,8 @@ import { compilePlan } from '../../../src/compile/compile.js';
 import { schemaDocuments } from '../../../src/schema/documents.js';
 import { gb18030 } from '../../gb18030.js';
 import { codeList, element, recordType, rule, sampleStandard } from '../../schema/sample-standard.js';
-import { mustBeReport, mustBeTold, mustCount } from '../oracle.js';
+import type { ConformanceReport } from '../../../src/conformance/model.js';
+import { mustBeReport, mustBeSame, mustBeTold, mustCount } from '../oracle.js';
 import type { Input, Target } from '../target.js';
 import { checkBy } from './minimal.js';
 
@@ -40,7 +41,7 @@ const standard = sampleStandard({
 const plan = compilePlan(schemaDocuments(standard), '2025-01-01');
 
 /** Reads tables by a check of all of them, and counts the rows of those of which they are known. */
-export async function checkTables(inputs: readonly Input[], folder: string): Promise<void> {
+export async function checkTables(inputs: readonly Input[], folder: string): Promise<ConformanceReport | undefined> {
   const files = inputs.map(({ name, bytes, rows }, at) => ({
     name: `${tableName(at)}${/\.\w+$/.exec(name)?.[0] ?? ''}`,
     bytes: named(bytes, at),
@@ -49,9 +50,21 @@ export async function checkTables(inputs: readonly Input[], folder: string): Pro
   }));
   for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
   const report = await checkBy(plan, folder).catch(mustBeTold);
-  if (!report) return;
+  if (!report) return undefined;
   mustBeReport(report);
   for (const { name, rows, table } of files) if (rows !== undefined) mustCount(report, table, name, rows);
+  return report;
+}
+
+/** Reads tables by the kernel, and by the slower way of everything that it does not read: the report must be the same. */
+export async function checkByBoth(inputs: readonly Input[], folder: string): Promise<void> {
+  const report = await checkTables(inputs, folder);
+  process.env['ZHUNSHENG_READER'] = 'sql';
+  try {
+    mustBeSame(report, await checkBy(plan, folder).catch(mustBeTold));
+  } finally {
+    delete process.env['ZHUNSHENG_READER'];
+  }
 }
 
 const encodings = [(text: string) => Buffer.from(text), (text: string) => Buffer.from(text, 'utf16le'), gb18030];
