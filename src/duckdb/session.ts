@@ -31,6 +31,8 @@ type Row = Record<string, unknown>;
 export interface Session {
   /** Folder for staged files. */
   readonly folder: string;
+  /** A path in the folder that no file of the session has had: what DuckDB knows of a file it may take for what another of that name holds. */
+  newPath(ending: string): string;
   run(sql: string): Promise<void>;
   /** The same of a statement so long that what is written twice in it is sooner worked out twice than looked for. */
   runLong(sql: string): Promise<void>;
@@ -63,6 +65,7 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
   });
   let closed = false;
   let interrupted = false;
+  let files = 0;
   const ask = async <T>(statement: () => Promise<T>): Promise<T> => {
     if (interrupted) throw new Error('the session was interrupted');
     try {
@@ -80,6 +83,7 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
 
   return {
     folder,
+    newPath: (ending) => join(folder, `new-${files++}${ending}`),
     run: (sql) => ask(async () => void (await connection.run(sql))),
     runLong: (sql) =>
       ask(async () => {

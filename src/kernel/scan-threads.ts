@@ -20,8 +20,8 @@ export interface ScannedRows {
 export interface ScanPlace {
   /** At most so many threads at once. */
   threads: number;
-  /** The file for what the rows of a thread's stretches leave. */
-  fileOf(number: number): string;
+  /** A new file for what the rows of a thread's stretches leave. */
+  newFile(): string;
   /** Told what gives the share that is done, 0 to 1, once threads work. */
   onStart(share: () => number): void;
 }
@@ -36,23 +36,27 @@ export async function scanInThreads(
   module: WebAssembly.Module,
   ready: ReadyKernel,
   files: readonly [ScannedFile, ...ScannedFile[]],
-  { threads, fileOf, onStart }: ScanPlace,
+  { threads, newFile, onStart }: ScanPlace,
 ): Promise<ScannedRows[]> {
   const bytes = files.reduce((sum, { size, from }) => sum + size - from, 0);
-  if (bytes < threadBytes) return [{ file: fileOf(0), scanned: keepRows(ready, files, fileOf(0)) }];
+  if (bytes < threadBytes) {
+    const file = newFile();
+    return [{ file, scanned: keepRows(ready, files, file) }];
+  }
   const copy = copyKernel(module, ready);
   const counted = new BigInt64Array(new SharedArrayBuffer(8));
   onStart(() => Math.min(1, Number(Atomics.load(counted, 0)) / bytes));
-  const inThread = async (number: number, stretches: readonly Stretch[]): Promise<ScannedRows> => {
-    const workerData: ScanTask = { copy, stretches, rows: fileOf(number), scanned: counted };
+  const inThread = async (stretches: readonly Stretch[]): Promise<ScannedRows> => {
+    const file = newFile();
+    const workerData: ScanTask = { copy, stretches, rows: file, scanned: counted };
     const [scanned] = (await once(startWorker('kernel-worker', '../kernel/worker.ts', { workerData }), 'message')) as [Scanned[]];
-    return { file: fileOf(number), scanned };
+    return { file, scanned };
   };
   const count = Math.max(1, Math.min(threads, Math.floor(bytes / threadBytes)));
   const [{ from, size, ...first }, ...others] = files;
-  if (others.length > 0) return Promise.all(shares(files, bytes / count).map((own, number) => inThread(number, own)));
-  const found = await inStretches({ from, end: size }, count, async (number, stretch) => {
-    const rows = await inThread(number, [{ ...first, ...stretch }]);
+  if (others.length > 0) return Promise.all(shares(files, bytes / count).map(inThread));
+  const found = await inStretches({ from, end: size }, count, async (stretch) => {
+    const rows = await inThread([{ ...first, ...stretch }]);
     return { ...rows.scanned[0]!, rows };
   });
   return found.map(({ rows }) => rows);

@@ -10,17 +10,17 @@ import type { Scanned, Stretch } from './scan-file.js';
 export async function inStretches<Found extends Pick<Scanned, 'begun' | 'ended' | 'unfit'>>(
   { from, end }: { from: number; end: number },
   count: number,
-  scan: (number: number, stretch: Pick<Stretch, 'from' | 'guessed' | 'stop'>) => Promise<Found>,
+  scan: (stretch: Pick<Stretch, 'from' | 'guessed' | 'stop'>) => Promise<Found>,
 ): Promise<Found[]> {
   const cut = (number: number) => from + Math.floor(((end - from) * number) / count);
   const stopOf = (number: number) => (number + 1 < count ? { stop: cut(number + 1) } : {});
   const scans = Array.from({ length: count }, (_, number) =>
-    scan(number, { from: cut(number), ...(number > 0 && { guessed: true }), ...stopOf(number) }),
+    scan({ from: cut(number), ...(number > 0 && { guessed: true }), ...stopOf(number) }),
   );
   const found = (await Promise.all(scans)) as Found[];
   for (let number = 1; number < count; number++) {
     const { ended, unfit } = found[number - 1]!;
-    if (!unfit && found[number]!.begun !== ended) found[number] = await scan(number, { from: ended, ...stopOf(number) });
+    if (!unfit && found[number]!.begun !== ended) found[number] = await scan({ from: ended, ...stopOf(number) });
   }
   return found;
 }

@@ -1,5 +1,4 @@
 import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { questionOf } from '../../src/check/kinds.js';
 import { loadPlan } from '../../src/compile/load.js';
 import { termsOf } from '../../src/compile/terms.js';
@@ -68,13 +67,13 @@ export async function openBoth(standard: string): Promise<Both> {
       const { path, dataOffset: from, textEnd: to } = part.source;
       const file = { path, ...(to !== undefined && { to }), ...(portion !== undefined && { portion }) };
       const end = to ?? (await stat(path)).size;
-      const found = await inStretches({ from, end }, stretches, async (number, stretch) => {
+      const found = await inStretches({ from, end }, stretches, async (stretch) => {
         const ready = prepare(instantiate(module), asked);
         const bytes: Buffer[] = [];
         const kept = new ParquetWriter(parquetColumns(ready), (some) => bytes.push(Buffer.from(some)));
         const scanned = scanFile(ready, { ...file, ...stretch }, (rows, pages) => kept.add(rows, pages));
         kept.end();
-        return { ...scanned, cells: await cellsOf(session, `kept-${number}`, Buffer.concat(bytes)) };
+        return { ...scanned, cells: await cellsOf(session, Buffer.concat(bytes)) };
       });
       const names = [
         ...[...wordNames(pass.layout), 'division', 'agency'],
@@ -98,8 +97,8 @@ export async function openBoth(standard: string): Promise<Both> {
 }
 
 /** The cells of a Parquet file as texts, empty where there is none; of what is so or not, `t` or nothing. */
-async function cellsOf(session: Session, name: string, bytes: Buffer): Promise<string[][]> {
-  const path = join(session.folder, `${name}.parquet`);
+async function cellsOf(session: Session, bytes: Buffer): Promise<string[][]> {
+  const path = session.newPath('.parquet');
   await writeFile(path, bytes);
   const rows = await session.rows(`FROM read_parquet(${sqlFile(path)})`);
   return rows.map((row) =>

@@ -44,27 +44,28 @@ export interface KernelRows {
 /**
  * Makes by the kernel a view of the rows that `passSql` has of files that are alike; a table where some of them may be no records.
  *
- * @param place The relation, and a name for files that are written meanwhile; `onStart` is told what gives the share that is done.
+ * @param onStart Told what gives the share that is done.
  * @returns What was read of each file.
  * @throws UnfitForKernel where a file needs another reader.
  */
 export async function readByKernel(
   session: Session,
-  { relation, name, onStart }: { relation: string; name: string; onStart: OnShare },
+  { relation, onStart }: { relation: string; onStart: OnShare },
   parts: PassParts,
   checks: readonly Check[],
   pass: TablePass,
 ): Promise<KernelRows[]> {
   const plan = kernelPlan(parts[0], checks, pass);
-  const read = await scanByKernel(session, parts, plan, name, onStart);
+  const read = await scanByKernel(session, parts, plan, onStart);
   const scanned = read.flatMap((each) => each.scanned);
   if (scanned.some(({ unfit }) => unfit)) {
     for (const { file } of read) await rm(file, { force: true });
     throw new UnfitForKernel();
   }
   // What lies in the files is read from there: a table of it would cost as much as the scan.
-  await viewRows(session, relation, rowsSql(read, plan, pass, parts.length > 1));
-  await settleDoubts(session, { relation, name }, parts, checks, pass);
+  const files = read.map(({ file }) => file);
+  await viewRows(session, relation, rowsSql(read, plan, pass, parts.length > 1), files);
+  await settleDoubts(session, relation, parts, checks, pass);
   const own = (all: readonly Scanned[]): KernelRows => ({
     accepted: all.reduce((sum, { rows }) => sum + rows, 0),
     rejects: all.flatMap(({ refused }) => refused.map((offset) => offset + 1)),
@@ -99,20 +100,14 @@ function rowsSql(read: readonly ScannedRows[], plan: RowsPlan, { layout }: Table
   return selects.join(' UNION ALL ');
 }
 
-/** Scans files that are alike in threads of its own, so that their bytes are hashed and looked at here meanwhile; what rows leave lies in files named so. */
-export async function scanByKernel(
-  session: Session,
-  parts: PassParts,
-  plan: RowsPlan,
-  name: string,
-  onStart: OnShare,
-): Promise<ScannedRows[]> {
+/** Scans files that are alike in threads of its own, so that their bytes are hashed and looked at here meanwhile; what rows leave lies in files of the session. */
+export async function scanByKernel(session: Session, parts: PassParts, plan: RowsPlan, onStart: OnShare): Promise<ScannedRows[]> {
   const own = join(session.folder, '/');
   const files = await Promise.all(parts.map((part, number) => scannedFile(part, plan, parts.length > 1 ? number : undefined)));
   try {
     return await scanInThreads(kernelModule(), prepare(instantiate(kernelModule()), plan), files as [ScannedFile, ...ScannedFile[]], {
       threads: availableParallelism(),
-      fileOf: (number) => `${own}${name}-rows-${number}.parquet`,
+      newFile: () => session.newPath('.parquet'),
       onStart,
     });
   } catch (fault) {
@@ -142,7 +137,7 @@ async function scannedFile({ source, given = [] }: TablePart, { fields }: RowsPl
 /** Asks of the rows that may be no records what they are, as the pass does. */
 async function settleDoubts(
   session: Session,
-  { relation, name }: { relation: string; name: string },
+  relation: string,
   parts: PassParts,
   checks: readonly Check[],
   pass: TablePass,
@@ -154,16 +149,16 @@ async function settleDoubts(
   );
   if (doubted.length === 0) return;
   await keepAsTable(session, relation);
-  const path = join(session.folder, `${name}-doubted.csv`);
   // What the place of a file gives is part of its rows.
   const alike = new Map<string, typeof doubted>();
   for (const row of doubted) {
     const given = JSON.stringify(parts[Number(row['file'])]!.given ?? []);
     alike.set(given, [...(alike.get(given) ?? []), row]);
   }
-  try {
-    for (const rows of alike.values()) {
-      await writeFile(path, `\ufeff${rows.map((row) => `${String(row['doubted']).slice(1)}\n`).join('')}`);
+  for (const rows of alike.values()) {
+    const path = session.newPath('.csv');
+    await writeFile(path, `\ufeff${rows.map((row) => `${String(row['doubted']).slice(1)}\n`).join('')}`);
+    try {
       const part = parts[Number(rows[0]!['file'])]!;
       const { encoding, ...source } = part.source;
       void encoding;
@@ -174,8 +169,8 @@ async function settleDoubts(
       for (const { at, aside } of found)
         await session.run(`UPDATE ${relation} SET aside = ${Number(aside)} WHERE rowid = ${String(rows[Number(at)]!['row'])}`);
       await session.run(`DROP TABLE ${answers}`);
+    } finally {
+      await rm(path, { force: true });
     }
-  } finally {
-    await rm(path, { force: true });
   }
 }

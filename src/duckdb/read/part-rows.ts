@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Session } from '../session.js';
 
 /** The rows of a file: those of a relation, or some of one that several files share. */
@@ -9,15 +10,15 @@ export interface PartRows {
   from: number;
 }
 
-/** The relations of a session that are views: to ask DuckDB of them costs more than a small file. */
-const views = new WeakMap<Session, Set<string>>();
+/** The relations of a session that are views, and the files in which their rows lie. To ask DuckDB of them costs more than a small file. */
+const views = new WeakMap<Session, Map<string, readonly string[]>>();
 
-/** Makes a view of rows that lie in files; a relation of this name is replaced. */
-export async function viewRows(session: Session, relation: string, select: string): Promise<void> {
+/** Makes a view of rows that lie in files, which are then the view's; a relation of this name is replaced. */
+export async function viewRows(session: Session, relation: string, select: string, files: readonly string[]): Promise<void> {
   await dropRows(session, relation);
   await session.run(`CREATE VIEW ${relation} AS ${select}`);
-  if (!views.has(session)) views.set(session, new Set());
-  views.get(session)!.add(relation);
+  if (!views.has(session)) views.set(session, new Map());
+  views.get(session)!.set(relation, files);
 }
 
 /** Makes a table of a relation of rows that was a view, so that it may be said of some that they are no records. */
@@ -29,10 +30,12 @@ export async function keepAsTable(session: Session, relation: string): Promise<v
   await session.run(`ALTER TABLE ${moved} RENAME TO ${nameOf(relation)}`);
 }
 
-/** Drops a relation of rows, a table or a view. */
+/** Drops a relation of rows, a table or a view with its files. */
 export async function dropRows(session: Session, relation: string): Promise<void> {
-  const isView = views.get(session)?.delete(relation);
-  await session.run(`DROP ${isView ? 'VIEW' : 'TABLE'} IF EXISTS ${relation}`);
+  const files = views.get(session)?.get(relation);
+  views.get(session)?.delete(relation);
+  await session.run(`DROP ${files ? 'VIEW' : 'TABLE'} IF EXISTS ${relation}`);
+  for (const file of files ?? []) await rm(file, { force: true });
 }
 
 /** The name within its database, in quotes. */

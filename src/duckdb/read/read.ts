@@ -105,12 +105,11 @@ async function readFiles(
     const pass = { ...given, layout };
     const select = (read: PassParts) => passSql(read, evaluated, pass);
     const byKernel = onStart
-      ? (read: PassParts, relation: string, name: string) => readByKernel(session, { relation, name, onStart }, read, evaluated, pass)
+      ? (read: PassParts, relation: string) => readByKernel(session, { relation, onStart }, read, evaluated, pass)
       : undefined;
-    const blockName = `block-${copyName({ table, layout, number: first })}`;
     const readers: Readers = { select, ...(byKernel && { byKernel }) };
     const together: TogetherReader = byKernel
-      ? { readAll: (relation, read) => byKernel(read, relation, blockName), byKernel: true }
+      ? { readAll: (relation, read) => byKernel(read, relation), byKernel: true }
       : togetherByPass(session, select);
     const block = await readTogether(session, { table, layout }, { numbers, found }, together, scan);
     if (block) blocks.push(block);
@@ -144,8 +143,7 @@ async function readFiles(
 interface Readers {
   /** SQL of the pass. */
   select(parts: PassParts): string;
-  /** Into a relation, by way of files of a name of their own. */
-  byKernel?(parts: PassParts, relation: string, name: string): ReturnType<typeof readByKernel>;
+  byKernel?(parts: PassParts, relation: string): ReturnType<typeof readByKernel>;
 }
 
 /** Reads one file while its bytes are scanned; again, in another form, where the scan shows that DuckDB misreads it. */
@@ -154,7 +152,7 @@ async function readPart(session: Session, place: PartPlace, part: TablePart, rea
   const name = copyName(place);
   const rows: PartRows = { relation, table: relation, from: 0 };
   const create = async (read: TablePart) => {
-    const [made] = (await readers.byKernel?.([read], relation, name)) ?? [];
+    const [made] = (await readers.byKernel?.([read], relation)) ?? [];
     if (made) return { rows, byKernel: true as const, ...made };
     await dropRows(session, relation);
     await session.runLong(`CREATE TABLE ${relation} AS ${readers.select([read])}`);

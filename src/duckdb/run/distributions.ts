@@ -164,15 +164,18 @@ async function readClasses(
     from += parts[number]!.accepted;
     return { at, start, accepted: parts[number]!.accepted, base: (BigInt(number) << partBits) - BigInt(start) };
   });
-  const rows = read.every(({ byKernel }) => byKernel)
-    ? [await cellsByKernel(session, [first!, ...others], columns, terms)]
-    : rowsAgain([first!, ...others]);
-  for (const from of rows) {
-    await session.run(`CREATE OR REPLACE TABLE ${classes} AS SELECT place::BIGINT AS place, ${keys.join(', ')} FROM ${from}`);
-    await dropRejects(session);
-    if (await isAsBefore(session, files)) return `[${files.map(({ base }) => `${base}::BIGINT`).join(', ')}][place + 1] + rowid`;
+  const isByKernel = read.every(({ byKernel }) => byKernel);
+  const cells = isByKernel ? await cellsByKernel(session, [first!, ...others], columns, terms) : undefined;
+  try {
+    for (const from of cells ? [cells.sql] : rowsAgain([first!, ...others])) {
+      await session.run(`CREATE OR REPLACE TABLE ${classes} AS SELECT place::BIGINT AS place, ${keys.join(', ')} FROM ${from}`);
+      await dropRejects(session);
+      if (await isAsBefore(session, files)) return `[${files.map(({ base }) => `${base}::BIGINT`).join(', ')}][place + 1] + rowid`;
+    }
+    return undefined;
+  } finally {
+    await cells?.remove();
   }
-  return undefined;
 }
 
 /** SQL of the rows as DuckDB reads them again: what is read of them is to be looked at, then all. */
