@@ -190,8 +190,8 @@ function finderOf(table: TablePlan): FieldFinder {
     return label && { field: label, by: 'label' };
   };
   return lately((header) => {
-    // Every name has a letter, and most cells of rows that may be a header have none.
-    if (!/\p{L}/u.test(header)) return undefined;
+    // Every name has a letter, and most cells of rows that may be a header have none; lines that are not parted are too long for one.
+    if (!/\p{L}/u.test(header) || header.trim().length > longestName) return undefined;
     const text = normal(header);
     // A heading broken over lines in its cell (Alt+Enter), or spaced out, is the same heading.
     const whole = one(text);
@@ -229,6 +229,9 @@ function lately<Found>(find: (text: string) => Found): (text: string) => Found {
     return found;
   };
 }
+
+/** More than any heading of two names, their signs and blanks has. */
+const longestName = 256;
 
 const parting = /[^\p{L}\p{N}\s"'“”]/u;
 
