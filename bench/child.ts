@@ -46,7 +46,7 @@ async function check(
   [, , table = 'T11', profilePath = 'standards/profiles/default.md']: string[],
 ): Promise<string> {
   const { profile } = await readProfile(profilePath);
-  const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, tables: { [path]: table } });
+  const report = await runCheck(plan, profile, [path], { tool: { name: 'bench', version: '0' }, tables: { '': table } });
   const { rows, clean } = report.tables.find(({ id }) => id === table)!;
   const evaluated = report.checks.filter(({ table: own }) => own === table).length;
   return `${rows} rows, ${clean} without error, ${evaluated} checks`;

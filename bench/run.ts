@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rows 1000000,5000000,20000000] [--work export|drugs|codes|keys|monitoring|settlement|packages|pages|returns|scans|start|bundles]`: the check of one table against DuckDB reading
+ * `npm run bench [-- --rows 1000000,5000000,20000000] [--work export|drugs|codes|keys|monitoring|settlement|packages|pages|reading|returns|scans|start|bundles]`: the check of one table against DuckDB reading
  * every column of the same file, each in a process of its own, in turn, in one run. Prints Markdown for bench/README.md.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
@@ -17,6 +17,7 @@ import { benchKeys } from './keys.js';
 import { benchMonitoring } from './monitoring.js';
 import { benchPackages } from './packages.js';
 import { benchPages } from './pages.js';
+import { benchReading } from './reading.js';
 import { benchReturns } from './returns.js';
 import { benchScans } from './scans.js';
 import { benchSettlement } from './settlement.js';
@@ -40,7 +41,7 @@ const runs = Number(values.runs);
 const sizes = values.rows.split(',').map(Number);
 const main = 5_000_000;
 
-const others = ['bundles', 'codes', 'keys', 'monitoring', 'packages', 'pages', 'returns', 'scans', 'settlement', 'start'];
+const others = ['bundles', 'codes', 'keys', 'monitoring', 'packages', 'pages', 'reading', 'returns', 'scans', 'settlement', 'start'];
 const workload = others.includes(values.work) ? workloads['export'] : workloads[values.work];
 if (!workload) throw new Error(`--work is one of ${[...Object.keys(workloads), ...others].join(', ')}`);
 const { faults, ...subject } = workload;
@@ -54,6 +55,7 @@ if (values.work === 'packages') await benchPackages(sizes, runs, folder, Number(
 else if (values.work === 'scans') await benchScans(Number(values.files), runs, folder, values.against);
 else if (values.work === 'bundles') await benchBundles(join(import.meta.dirname, '..'), folder);
 else if (values.work === 'monitoring') await benchMonitoring(sizes[0]!, runs, folder);
+else if (values.work === 'reading') await benchReading(await goodFile(sizes[0]!), sizes[0]!, about, runs);
 else if (values.work === 'returns') await benchReturns(await goodFile(sizes[0]!), runs);
 else if (values.work === 'settlement') await benchSettlement(sizes[0]!, runs, folder);
 else if (values.work === 'pages') await benchPages(runs, folder);
