@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sqlFile } from '../../src/duckdb/expression/text.js';
@@ -30,7 +29,12 @@ function bytesOf(value: number | bigint | string): Buffer {
   return bytes;
 }
 
-function pageOf({ type, optional }: ParquetColumn, values: readonly Value[]): ParquetPage {
+function pageOf({ type, optional, shared }: ParquetColumn, values: readonly Value[]): ParquetPage {
+  if (shared) {
+    const different = [...new Set(values as (number | bigint | string)[])];
+    const places = Uint32Array.from(values, (value) => different.indexOf(value as string));
+    return { values: Buffer.concat(different.map(bytesOf)), count: different.length, places: new Uint8Array(places.buffer) };
+  }
   const held = values.filter((value) => value !== null);
   return {
     values: type === 'truth' ? bitsOf(held as boolean[]) : Buffer.concat((held as (number | bigint | string)[]).map(bytesOf)),
@@ -38,8 +42,8 @@ function pageOf({ type, optional }: ParquetColumn, values: readonly Value[]): Pa
   };
 }
 
-/** Writes rows in groups, and reads them by DuckDB. */
-async function readBack(columns: readonly ParquetColumn[], groups: readonly (readonly Value[])[][]): Promise<unknown[][]> {
+/** Writes rows in groups; where they lie. */
+async function written(columns: readonly ParquetColumn[], groups: readonly (readonly Value[])[][]): Promise<string> {
   const bytes: Buffer[] = [];
   const file = new ParquetWriter(columns, (some) => bytes.push(Buffer.from(some)));
   for (const rows of groups)
@@ -53,8 +57,14 @@ async function readBack(columns: readonly ParquetColumn[], groups: readonly (rea
       ),
     );
   file.end();
-  const path = join(session.folder, 'written.parquet');
+  const path = session.newPath('.parquet');
   await writeFile(path, Buffer.concat(bytes));
+  return path;
+}
+
+/** Writes rows in groups, and reads them by DuckDB. */
+async function readBack(columns: readonly ParquetColumn[], groups: readonly (readonly Value[])[][]): Promise<unknown[][]> {
+  const path = await written(columns, groups);
   // What hands texts over takes a mark of byte order away, so that their bytes are asked for.
   const select = columns.map(({ name, type }) => (type === 'text' ? `hex(encode(${sqlName(name)}))` : sqlName(name)));
   const read = await session.columns(`SELECT ${select.join(', ')} FROM read_parquet(${sqlFile(path)})`);
@@ -70,6 +80,7 @@ const columns: ParquetColumn[] = types.flatMap((type) => [
   { name: `${type} required`, type, optional: false },
   { name: `"${type}" 可空`, type, optional: true },
 ]);
+const shared: ParquetColumn[] = types.flatMap((type) => (type === 'truth' ? [] : [{ name: type, type, optional: false, shared: true }]));
 
 const texts = fc.oneof(
   fc.constantFrom('', '\0', 'a\0b', '"', "'", ',\r\n', '甲', '𠮷', 'é', '\ufeff'),
@@ -97,9 +108,20 @@ it('has what was written, whatever the columns hold', async () => {
   }
 });
 
+it('has the values that rows share, of each row its own', async () => {
+  const few = shared.map(({ type }) => fc.array(valueOf[type], { minLength: 1, maxLength: 9 }));
+  const group = fc.tuple(fc.tuple(...few), fc.constantFrom(1, 7, 8, 9, 63, 64, 65)).chain(([values, size]) => {
+    const row = fc.tuple(...values.map((each) => fc.constantFrom(...each)));
+    return fc.array(row, { minLength: size, maxLength: size });
+  });
+  for (const groups of fc.sample(fc.array(group, { maxLength: 4 }), { numRuns: 40, seed: 40217 })) {
+    const read = await readBack(shared, groups);
+    expect(read).toEqual(groups.flat().map(told));
+  }
+});
+
 it('has its columns by name and type, also where there is no row', async () => {
-  await readBack(columns, []);
-  const described = await session.rows(`DESCRIBE FROM read_parquet(${sqlFile(join(session.folder, 'written.parquet'))})`);
+  const described = await session.rows(`DESCRIBE FROM read_parquet(${sqlFile(await written(columns, []))})`);
   const sql = { uint32: 'UINTEGER', uint64: 'UBIGINT', text: 'VARCHAR', truth: 'BOOLEAN' };
   expect(described.map((row) => [row['column_name'], row['column_type']])).toEqual(columns.map(({ name, type }) => [name, sql[type]]));
 });
