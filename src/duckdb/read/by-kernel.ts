@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { instantiate } from '../../kernel/instance.js';
@@ -8,9 +8,10 @@ import type { Scanned } from '../../kernel/scan-file.js';
 import { scanInThreads, type ScannedFile, type ScannedRows } from '../../kernel/scan-threads.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
-import { keepAsTable, viewRows } from './part-rows.js';
+import { settleDoubts } from './doubts.js';
+import { viewRows } from './part-rows.js';
 import { sqlFile } from '../expression/text.js';
-import { keptName, sqlName } from '../names.js';
+import { keptName } from '../names.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { kernelPlan } from '../pass/kernel-plan.js';
@@ -65,7 +66,7 @@ export async function readByKernel(
   // What lies in the files is read from there: a table of it would cost as much as the scan.
   const files = read.map(({ file }) => file);
   await viewRows(session, relation, rowsSql(read, plan, pass, parts.length > 1), files);
-  await settleDoubts(session, relation, parts, checks, pass);
+  await settleDoubts(session, relation, parts, (part) => passSql([part], checks, pass));
   const own = (all: readonly Scanned[]): KernelRows => ({
     accepted: all.reduce((sum, { rows }) => sum + rows, 0),
     rejects: all.flatMap(({ refused }) => refused.map((offset) => offset + 1)),
@@ -132,45 +133,4 @@ async function scannedFile({ source, given = [] }: TablePart, { fields }: RowsPl
       given: fields.filter((field) => field.given !== undefined).map(({ name }) => values.get(name)!),
     }),
   };
-}
-
-/** Asks of the rows that may be no records what they are, as the pass does. */
-async function settleDoubts(
-  session: Session,
-  relation: string,
-  parts: PassParts,
-  checks: readonly Check[],
-  pass: TablePass,
-): Promise<void> {
-  const file = parts.length > 1 ? fileIndex : '0';
-  // A mark of byte order with which a row begins is the row's own: what gives texts of DuckDB takes it away, as DuckDB does at the beginning of a file.
-  const doubted = await session.rows(
-    `SELECT rowid AS row, '.' || doubted AS doubted, ${file} AS file FROM ${relation} WHERE doubted IS NOT NULL ORDER BY rowid`,
-  );
-  if (doubted.length === 0) return;
-  await keepAsTable(session, relation);
-  // What the place of a file gives is part of its rows.
-  const alike = new Map<string, typeof doubted>();
-  for (const row of doubted) {
-    const given = JSON.stringify(parts[Number(row['file'])]!.given ?? []);
-    alike.set(given, [...(alike.get(given) ?? []), row]);
-  }
-  for (const rows of alike.values()) {
-    const path = session.newPath('.csv');
-    await writeFile(path, `\ufeff${rows.map((row) => `${String(row['doubted']).slice(1)}\n`).join('')}`);
-    try {
-      const part = parts[Number(rows[0]!['file'])]!;
-      const { encoding, ...source } = part.source;
-      void encoding;
-      const alone: TablePart = { ...part, source: { ...source, path, skip: 0, dataOffset: 0, newline: 'lf' } };
-      const answers = sqlName(`doubts:${relation}`);
-      await session.runLong(`CREATE OR REPLACE TEMP TABLE ${answers} AS SELECT aside FROM (${passSql([alone], checks, pass)})`);
-      const found = await session.rows(`SELECT rowid AS at, aside FROM ${answers} WHERE aside <> 0`);
-      for (const { at, aside } of found)
-        await session.run(`UPDATE ${relation} SET aside = ${Number(aside)} WHERE rowid = ${String(rows[Number(at)]!['row'])}`);
-      await session.run(`DROP TABLE ${answers}`);
-    } finally {
-      await rm(path, { force: true });
-    }
-  }
 }
