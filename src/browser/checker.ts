@@ -10,7 +10,7 @@ import { headSize, readHead, type Head } from './head.js';
 import { openImage, type Image } from './image-file.js';
 import { kernelMark } from './kernel-mark.js';
 import { mappedKernel, tooManyLabels } from './mapped-kernel.js';
-import type { CheckedFile, CheckedRule, Checker, CheckerOptions, CheckProgress, ImageCheck, Told } from './model.js';
+import type { CheckedFile, CheckedRule, Checker, CheckerOptions, CheckProgress, ImageCheck, ImageOrigin, Told } from './model.js';
 import { scanBytes } from './scan-bytes.js';
 import { SecondReading, type Doubt } from './second-reading.js';
 import { SoundBytes } from './sound-bytes.js';
@@ -32,13 +32,14 @@ export interface CheckerFiles {
 export async function openChecker({ wasm, image: packed }: CheckerFiles): Promise<Checker> {
   const bytes = new Uint8Array(wasm);
   const image = await openImage(new Uint8Array(packed));
-  if (image.described.kernel !== kernelMark(bytes)) throw new Error('kernel and image are of different versions of zhunsheng; make the image anew');
+  if (image.described.kernel !== kernelMark(bytes))
+    throw new Error('kernel and image are of different versions of zhunsheng; make the image anew');
   const module = await WebAssembly.compile(bytes);
-  const { standard, asOf, table } = image.described;
+  const { standard, asOf, codeScope, table } = image.described;
   const called = { id: table.id, name: table.name, ...(table.english && { english: table.english }) };
   return {
     table: called,
-    origin: { standard, asOf },
+    origin: { standard, asOf, codeScope },
     check: (file, options = {}) => new FileCheck(module, image, file, options).run(),
   };
 }
@@ -102,7 +103,8 @@ class FileCheck {
     if (sound.fault) return this.#unread(sound.fault, head);
     if (!isFit) return this.#unread({ code: 'browser.unfit', params: { line: reading.line } }, head);
     reading.end();
-    if (reading.otherHeader !== undefined) return this.#unread({ code: 'browser.other-header', params: { line: reading.otherHeader } }, head);
+    if (reading.otherHeader !== undefined)
+      return this.#unread({ code: 'browser.other-header', params: { line: reading.otherHeader } }, head);
     await this.#compare(head, reading);
     this.#tellRows(reading, sound);
     return this.#result(head, reading, sound.blank.rows);
@@ -114,7 +116,10 @@ class FileCheck {
     const doubts: (Doubt & { place: number })[] = [];
     for (const [place, { question }] of checks.entries()) {
       if (!question || this.#reasons[place]) continue;
-      const { concerned, doubted } = repeated(reading.hashes.get(question.hash)!, question.ownerHash ? reading.hashes.get(question.ownerHash)! : undefined);
+      const { concerned, doubted } = repeated(
+        reading.hashes.get(question.hash)!,
+        question.ownerHash ? reading.hashes.get(question.ownerHash)! : undefined,
+      );
       reading.tally.checks[place]!.applicable = concerned;
       if (doubted.length > 0) doubts.push({ place, question, rows: doubted });
     }
@@ -163,10 +168,17 @@ class FileCheck {
     const { tally, refused } = reading;
     const checks = this.image.described.checks.map((check, place): CheckedRule => {
       const { applicable, failed, open, openLine, lines } = tally.checks[place]!;
-      const openReason = open > 0 && this.#told('check.no-parameter', { names: listedIds(check.parameters ?? []), rows: open, file: this.#path, row: openLine! });
+      const openReason =
+        open > 0 &&
+        this.#told('check.no-parameter', { names: listedIds(check.parameters ?? []), rows: open, file: this.#path, row: openLine! });
       const reason = this.#reasons[place] ?? (openReason || undefined);
       const outcome = failed > 0 ? 'fail' : reason ? 'not-evaluated' : applicable === 0 ? 'not-applicable' : 'pass';
-      return { ...saidOf(check), outcome, ...(this.#reasons[place] ? { applicable: 0, failed: 0, lines: [] } : { applicable, failed, lines }), ...(reason && { reason }) };
+      return {
+        ...saidOf(check),
+        outcome,
+        ...(this.#reasons[place] ? { applicable: 0, failed: 0, lines: [] } : { applicable, failed, lines }),
+        ...(reason && { reason }),
+      };
     });
     return {
       ...this.#about(head),
@@ -191,24 +203,33 @@ class FileCheck {
       refused: { rows: 0, lines: [] },
       blank: 0,
       aside: [],
-      checks: this.image.described.checks.map((check) => ({ ...saidOf(check), outcome: 'not-evaluated', applicable: 0, failed: 0, lines: [], reason })),
+      checks: this.image.described.checks.map((check) => ({
+        ...saidOf(check),
+        outcome: 'not-evaluated',
+        applicable: 0,
+        failed: 0,
+        lines: [],
+        reason,
+      })),
       problems: this.#problems,
     };
   }
 
-  #about(head: Head | undefined): Pick<CheckedFile, 'standard' | 'asOf' | 'file' | 'table' | 'encoding' | 'columns'> {
-    const { standard, asOf, table } = this.image.described;
+  #about(head: Head | undefined): Pick<CheckedFile, keyof ImageOrigin | 'file' | 'table' | 'encoding' | 'columns'> {
+    const { standard, asOf, codeScope, table } = this.image.described;
     const labelled = (field: string) => ({ field, label: this.#labelOf(field) });
     // A file without a header has a record in its place.
     const extra = head?.extra ?? [];
     const mayBeValues = looksLikeValues(extra);
     return {
-      ...{ standard, asOf },
+      ...{ standard, asOf, codeScope },
       file: this.#path,
       table: { id: table.id, name: table.name, ...(table.english && { english: table.english }) },
       encoding: head?.encoding ?? 'unknown',
       columns: {
-        matched: (head?.columns ?? []).flatMap(({ index, header, field, by }) => (field === undefined || !by ? [] : [{ index, header, by, ...labelled(field) }])),
+        matched: (head?.columns ?? []).flatMap(({ index, header, field, by }) =>
+          field === undefined || !by ? [] : [{ index, header, by, ...labelled(field) }],
+        ),
         missing: (head?.missing ?? []).map(labelled),
         extra: mayBeValues ? extra.map(() => '') : extra,
       },
@@ -232,7 +253,11 @@ class FileCheck {
   }
 
   #tell(code: ToldCode, params: Told['params'], { line, remark }: { line?: number | undefined; remark?: true | undefined } = {}): void {
-    this.#problems.push({ ...this.#told(code, { path: this.#path, ...params }), ...(line !== undefined && { line }), ...(remark && { remark }) });
+    this.#problems.push({
+      ...this.#told(code, { path: this.#path, ...params }),
+      ...(line !== undefined && { line }),
+      ...(remark && { remark }),
+    });
   }
 
   #told(code: ToldCode, params: Told['params']): Told {

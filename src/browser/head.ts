@@ -45,8 +45,15 @@ export function readHead(path: string, table: TablePlan, bytes: Uint8Array, isWh
     inBoth((language) => nameIn(language, table.name, table.english)),
   );
   if (known === 0)
-    throw looksLikeValues(cells) ? new FileFault('dataset.no-header', { path }, header.line) : new FileFault('browser.no-column', { path, ...name });
-  const few: FileProblem = { path, code: 'browser.few-columns', params: { path, ...name, known, all: table.fields.length }, leftOut: false };
+    throw looksLikeValues(cells)
+      ? new FileFault('dataset.no-header', { path }, header.line)
+      : new FileFault('browser.no-column', { path, ...name });
+  const few: FileProblem = {
+    path,
+    code: 'browser.few-columns',
+    params: { path, ...name, known, all: table.fields.length },
+    leftOut: false,
+  };
   return {
     ...{ encoding, delimiter, width, dataLine },
     ...matched,

@@ -3,6 +3,7 @@
  * What it needs is `zhunsheng/kernel.wasm` and an image that `zhunsheng image` wrote.
  */
 export { openChecker, type CheckerFiles } from './checker.js';
+export { openCheckerIn, type CheckerWorker } from './in-worker.js';
 export type {
   BrowserOutcome,
   CheckedFile,

@@ -4,7 +4,7 @@ import type { ColumnMatch } from '../dataset/model.js';
 import type { ReadyKernel } from '../kernel/rows.js';
 import type { Bilingual } from '../message/model.js';
 import type { Level, TablePlan } from '../plan/plan.js';
-import type { Severity } from '../standard/model.js';
+import type { CodeScope, Severity } from '../standard/model.js';
 
 /** The form of an image; one of another form is not opened. */
 export const imageForm = 1;
@@ -14,6 +14,8 @@ export interface ImageOrigin {
   standard: { id: string; number: string; title: Bilingual; edition: string; hash: string };
   /** `YYYY-MM-DD`, what checks take as today. */
   asOf: string;
+  /** The generations and places whose codes hold. */
+  codeScope: CodeScope;
 }
 
 /** A question that asks which rows have a key in common; `row`: all their cells. */

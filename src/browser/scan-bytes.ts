@@ -25,14 +25,20 @@ export async function scanBytes(ready: ReadyKernel, bytes: StreamBytes, from: nu
   kernel.openOutput();
   const buffers = takeBuffers(kernel, portion, encoding);
   let taken = 0;
-  const scan = new PortionScan(ready, buffers, from, { to: Infinity, stop: Infinity }, {
-    isEager: true,
-    take: () => (taken = kernel.takeOutput()),
-    onStretch(stretched) {
-      scanning.onRows(new LeftRows(ready, taken), stretched);
-      taken = 0;
+  const scan = new PortionScan(
+    ready,
+    buffers,
+    from,
+    { to: Infinity, stop: Infinity },
+    {
+      isEager: true,
+      take: () => (taken = kernel.takeOutput()),
+      onStretch(stretched) {
+        scanning.onRows(new LeftRows(ready, taken), stretched);
+        taken = 0;
+      },
     },
-  });
+  );
   while (!scan.isDone) {
     const { at, size } = scan.room();
     const next = await bytes.next(size);

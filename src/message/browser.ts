@@ -6,14 +6,9 @@ export const browserMessages = {
     zh: '制作网页内检查用的映像：一种数据表的全部检查，供 zhunsheng/browser 使用',
     en: 'make the image by which zhunsheng/browser checks one record type in a page',
   },
-  'command.image.standard': { zh: '所依据的标准', en: 'the standard' },
   'command.image.table': {
     zh: '数据表：编号（T11）、中文名或别名',
     en: 'the record type: its id (T11), Chinese name or alias',
-  },
-  'command.image.as-of': {
-    zh: '当作今天的日期，YYYY-MM-DD；默认今天',
-    en: 'the day taken as today, YYYY-MM-DD; default today',
   },
   'command.image.out': { zh: '写到哪个文件', en: 'the file to write' },
   'command.image.written': {

@@ -9,15 +9,12 @@ import { shown } from './unseen.js';
  * be it as one thing or as two, `name` and `name.en`: see `inParams`.
  */
 export function filled(text: string, language: Language, params: Record<string, unknown>): string {
-  return text.replace(
-    /\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const own = language === 'en' && `${name}.en` in params ? `${name}.en` : name;
-      if (!(own in params)) return whole;
-      const value = shown(counted(name, params[own]) ?? textOf(params[own], language));
-      return one === undefined ? value : value === '1' ? one : many!;
-    },
-  );
+  return text.replace(/\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    const own = language === 'en' && `${name}.en` in params ? `${name}.en` : name;
+    if (!(own in params)) return whole;
+    const value = shown(counted(name, params[own]) ?? textOf(params[own], language));
+    return one === undefined ? value : value === '1' ? one : many!;
+  });
 }
 
 /** Parameters that count, and number no line, year or code. */

@@ -22,7 +22,8 @@ const [systemAt, unknownSystem] = [9, 255];
  * @throws Error where a mapping has values of the record type replaced, which the kernel does not do.
  */
 export function browserImage(plan: Plan, table: TablePlan): Uint8Array {
-  if (table.fields.some(({ replaced }) => replaced)) throw new Error(`${table.id}: values that a mapping replaces are read on the command line only`);
+  if (table.fields.some(({ replaced }) => replaced))
+    throw new Error(`${table.id}: values that a mapping replaces are read on the command line only`);
   const terms = termsOf(table, plan);
   const asked = { plan, table, terms };
   const keys = hashedKeys(asked);
@@ -35,6 +36,7 @@ export function browserImage(plan: Plan, table: TablePlan): Uint8Array {
     kernel: kernelMark(kernelBytes()),
     standard: { id, number, title, edition, hash },
     asOf: plan.asOf,
+    codeScope: plan.codeScope,
     globals,
     ready,
     table: { ...table, checks: [], fields: table.fields.map(bare) },
@@ -50,7 +52,16 @@ export function browserImage(plan: Plan, table: TablePlan): Uint8Array {
 }
 
 /** A field without what only its checks ask. */
-function bare({ name, label, english, synonyms, headings, representation, format, personal }: TablePlan['fields'][number]): TablePlan['fields'][number] {
+function bare({
+  name,
+  label,
+  english,
+  synonyms,
+  headings,
+  representation,
+  format,
+  personal,
+}: TablePlan['fields'][number]): TablePlan['fields'][number] {
   return {
     ...{ name, label, representation },
     ...(english && { english }),

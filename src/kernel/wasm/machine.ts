@@ -4,7 +4,18 @@ import { groupRows } from './groups';
 import { addMask, maskOf } from './masks';
 import { beginRow, take } from './memory';
 import { Op } from './op';
-import { addHashes, beginHashes, beginRows, endRows, writeFaults, writeHashes, writeMarks, writePlaces, writeTexts, writeWholes } from './output';
+import {
+  addHashes,
+  beginHashes,
+  beginRows,
+  endRows,
+  writeFaults,
+  writeHashes,
+  writeMarks,
+  writePlaces,
+  writeTexts,
+  writeWholes,
+} from './output';
 import { filledIn, nothingIn } from './row';
 import * as tests from './tests';
 import * as texts from './texts';
