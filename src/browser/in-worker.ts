@@ -25,7 +25,7 @@ export async function openCheckerIn(worker: CheckerWorker, files: CheckerFiles):
           resolve(answer);
           break;
         case 'not-opened':
-          reject(answer.fault);
+          reject(answer.fault instanceof Error ? answer.fault : new Error(String(answer.fault)));
           break;
         case 'progress':
           waiting.get(answer.id)?.onProgress?.(answer.progress);

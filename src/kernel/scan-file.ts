@@ -104,7 +104,8 @@ export class FileScanner {
     while (!scan.isDone) {
       const { at, size, offset } = scan.room();
       const read = size > 0 ? readSync(file, new Uint8Array(kernel.memory.buffer, at, size), 0, size, offset) : 0;
-      onBytes?.(scan.scan(read));
+      const bytes = scan.scan(read);
+      onBytes?.(bytes);
     }
     this.#tell();
     const { ended, refused, unfit } = scan;
