@@ -7,6 +7,9 @@ import { LeftRows } from './left-rows.js';
 /** Bytes read at once. */
 const portion = 2 ** 20;
 
+/** After so many milliseconds whoever else waits has a turn, as who wants the check to stop. */
+const longestTurn = 50;
+
 /** What is done with the bytes of a file, and with its rows. */
 export interface Scanning {
   /** Told the bytes before they are scanned. */
@@ -39,7 +42,11 @@ export async function scanBytes(ready: ReadyKernel, bytes: StreamBytes, from: nu
       },
     },
   );
-  while (!scan.isDone) {
+  for (let since = performance.now(); !scan.isDone;) {
+    if (performance.now() - since > longestTurn) {
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
     const { at, size } = scan.room();
     const next = await bytes.next(size);
     new Uint8Array(kernel.memory.buffer).set(next, at);

@@ -52,7 +52,9 @@ describe('a file checked as in a page', () => {
     'with columns of its own, and a total in one of them': () =>
       csvOf(rows.map((each, place) => [place === 0 ? '序号' : place % 97 === 3 ? '合计' : String(place), ...each, `备用${place % 3}`])),
     'with line breaks in cells': () =>
-      csvOf(rows.map((each, place) => each.map((cell, column) => (place % 7 === 1 && column === at('AAB004') ? `${cell}\n"二"\r\n三` : cell)))),
+      csvOf(
+        rows.map((each, place) => each.map((cell, column) => (place % 7 === 1 && column === at('AAB004') ? `${cell}\n"二"\r\n三` : cell))),
+      ),
     'with rows that cannot be read': () =>
       csvOf(rows.flatMap((each, place) => (place % 50 === 9 ? [each.slice(0, 10), each, [...each, 'more']] : [each]))),
     'with a title above it': () => `2024年征缴明细表,,,\n单位：元\n${csvOf(rows)}`,
@@ -82,10 +84,14 @@ describe('a file checked as in a page', () => {
       },
     });
     const streamed = await checker.check(pieces);
-    const rowsOnly = (checks: typeof whole.checks) => checks.filter(({ level }) => level !== 'set').map(({ id, failed, lines }) => ({ id, failed, lines }));
+    const rowsOnly = (checks: typeof whole.checks) =>
+      checks.filter(({ level }) => level !== 'set').map(({ id, failed, lines }) => ({ id, failed, lines }));
     expect(rowsOnly(streamed.checks)).toEqual(rowsOnly(whole.checks));
     // Of a source that is read but once nothing is said of keys that may repeat.
-    expect(streamed.checks.find(({ id }) => id === 'R041')).toMatchObject({ outcome: 'not-evaluated', reason: { code: 'browser.read-once' } });
+    expect(streamed.checks.find(({ id }) => id === 'R041')).toMatchObject({
+      outcome: 'not-evaluated',
+      reason: { code: 'browser.read-once' },
+    });
   });
 
   it.each([
@@ -129,7 +135,9 @@ describe('a file checked as in a page', () => {
       const blob = new Blob([csvOf(rows)]);
       expect(await far.check(blob, { name: 'T11.csv' })).toEqual(await checker.check(blob, { name: 'T11.csv' }));
       const stop = new AbortController();
-      await expect(far.check(blob, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow(/abort/i);
+      const [header, ...data] = rows.map((each) => csvOf([each]));
+      const large = new Blob([header!, ...Array.from({ length: 30 }, () => data.join(''))]);
+      await expect(far.check(large, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow(/abort/i);
     } finally {
       port1.close();
       port2.close();
