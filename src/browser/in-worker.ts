@@ -1,5 +1,5 @@
 import type { CheckerFiles } from './checker.js';
-import type { Answer, Asked, Line } from './messages.js';
+import type { Answer, Asked, Fault, Line } from './messages.js';
 import type { CheckedFile, Checker, CheckerOptions } from './model.js';
 
 /** A worker of a page that runs `zhunsheng/browser/worker`, or what speaks as one. */
@@ -7,7 +7,7 @@ export type CheckerWorker = Line<Asked>;
 
 interface Waiting extends Pick<CheckerOptions, 'onProgress'> {
   resolve(result: CheckedFile): void;
-  reject(fault: unknown): void;
+  reject(fault: Error): void;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function openCheckerIn(worker: CheckerWorker, files: CheckerFiles):
           resolve(answer);
           break;
         case 'not-opened':
-          reject(answer.fault instanceof Error ? answer.fault : new Error(String(answer.fault)));
+          reject(errorOf(answer.fault));
           break;
         case 'progress':
           waiting.get(answer.id)?.onProgress?.(answer.progress);
@@ -35,7 +35,7 @@ export async function openCheckerIn(worker: CheckerWorker, files: CheckerFiles):
           waiting.delete(answer.id);
           break;
         case 'failed':
-          waiting.get(answer.id)?.reject(answer.fault);
+          waiting.get(answer.id)?.reject(errorOf(answer.fault));
           waiting.delete(answer.id);
       }
     });
@@ -60,9 +60,16 @@ export async function openCheckerIn(worker: CheckerWorker, files: CheckerFiles):
           // A stream is not copied but handed over.
           worker.postMessage({ kind: 'check', id, file, options }, (file instanceof Blob ? [] : [file]) as never[]);
         });
+      } catch (fault) {
+        signal?.throwIfAborted();
+        throw fault;
       } finally {
         signal?.removeEventListener('abort', stop);
       }
     },
   };
+}
+
+function errorOf({ name, message }: Fault): Error {
+  return Object.assign(new Error(message), { name });
 }

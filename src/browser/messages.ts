@@ -7,13 +7,19 @@ export type Asked =
   | { kind: 'check'; id: number; file: Blob | ReadableStream<Uint8Array>; options: Pick<CheckerOptions, 'name' | 'samples'> }
   | { kind: 'stop'; id: number };
 
+/** A fault as it passes from a worker: not every one is copied as it is. */
+export interface Fault {
+  name: string;
+  message: string;
+}
+
 /** What a worker answers. */
 export type Answer =
   | { kind: 'opened'; table: CheckedFile['table']; origin: ImageOrigin }
-  | { kind: 'not-opened'; fault: unknown }
+  | { kind: 'not-opened'; fault: Fault }
   | { kind: 'progress'; id: number; progress: CheckProgress }
   | { kind: 'checked'; id: number; result: CheckedFile }
-  | { kind: 'failed'; id: number; fault: unknown };
+  | { kind: 'failed'; id: number; fault: Fault };
 
 /** One end of a line between a page and a worker. */
 export interface Line<Sent> {

@@ -24,7 +24,7 @@ export function meets(words: Uint32Array, { all, none, any }: RowTest): boolean 
 }
 
 /** What the words of a row tell of checks, some of which may not be asked. */
-export function kindOfRow(words: Uint32Array, checks: readonly (Pick<ImageCheck, 'rows'> | undefined)[]): RowKind {
+function kindOfRow(words: Uint32Array, checks: readonly (Pick<ImageCheck, 'rows'> | undefined)[]): RowKind {
   const kind: RowKind = { words, applies: [], fails: [], opens: [], rows: 0 };
   for (const [place, check] of checks.entries()) {
     const tests = check?.rows;

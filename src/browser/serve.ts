@@ -1,5 +1,5 @@
 import { openChecker } from './checker.js';
-import type { Answer, Asked, Line } from './messages.js';
+import type { Answer, Asked, Fault, Line } from './messages.js';
 import type { Checker } from './model.js';
 
 /** Answers what a page asks over a line. */
@@ -16,7 +16,7 @@ export function serveChecker(line: Line<Answer>): void {
       const result = await checker.check(file, { ...options, signal: stop.signal, onProgress });
       line.postMessage({ kind: 'checked', id, result });
     } catch (fault) {
-      line.postMessage({ kind: 'failed', id, fault });
+      line.postMessage({ kind: 'failed', id, fault: faultOf(fault) });
     } finally {
       stops.delete(id);
     }
@@ -28,7 +28,7 @@ export function serveChecker(line: Line<Answer>): void {
         opened = openChecker(asked.files);
         opened.then(
           ({ table, origin }) => line.postMessage({ kind: 'opened', table, origin }),
-          (fault: unknown) => line.postMessage({ kind: 'not-opened', fault }),
+          (fault: unknown) => line.postMessage({ kind: 'not-opened', fault: faultOf(fault) }),
         );
         break;
       case 'check':
@@ -38,4 +38,8 @@ export function serveChecker(line: Line<Answer>): void {
         stops.get(asked.id)?.abort();
     }
   });
+}
+
+function faultOf(fault: unknown): Fault {
+  return fault instanceof Error ? { name: fault.name, message: fault.message } : { name: 'Error', message: String(fault) };
 }

@@ -13,7 +13,7 @@ export const browserMessages = {
   'command.image.out': { zh: '写到哪个文件', en: 'the file to write' },
   'command.image.written': {
     zh: '映像：{file}，{table}，{bytes} 字节',
-    en: 'Image: {file}, {table}, {bytes} bytes',
+    en: 'Image: {file}, {table}, {bytes} {bytes|byte|bytes}',
   },
   'browser.bytes': {
     zh: '{path} 不是 UTF-8 或 GB18030 的文本，网页内不检查；请用命令行 zhunsheng check。',
@@ -25,11 +25,11 @@ export const browserMessages = {
   },
   'browser.few-columns': {
     zh: '{path} 只有“{name}” {all} 列中的 {known} 列，请看文件是不是这种表。',
-    en: '{path} has {known} of the {all} columns of {name} only; see whether it is of that record type.',
+    en: 'Of the columns of {name}, {all} in all, {path} has {known} only; see whether it is of that record type.',
   },
   'browser.label-columns': {
     zh: '{path} 的主键之前有 {count} 列不属于“{name}”，网页内最多读 {most} 列；请用命令行 zhunsheng check。',
-    en: '{count} {count|column|columns} that {count|stands|stand} for no field of {name} {count|stands|stand} before the key of {path}, and no more than {most} are read in a page; use zhunsheng check on the command line.',
+    en: '{path} has {count} {count|column|columns} before its key that {count|is|are} of no field of {name}, and a page reads {most} at most; use zhunsheng check on the command line.',
   },
   'browser.unfit': {
     zh: '{path} 第 {line} 行起网页内读不下去：行以单独的回车（CR）结尾、引号没有闭合、一行太长，或字节不合编码。没有判断任何一行；请用命令行 zhunsheng check。',

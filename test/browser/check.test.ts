@@ -8,6 +8,7 @@ import { openCheckerIn, type CheckerWorker } from '../../src/browser/in-worker.j
 import type { Checker } from '../../src/browser/model.js';
 import type { Answer, Line } from '../../src/browser/messages.js';
 import { serveChecker } from '../../src/browser/serve.js';
+import { gb18030 } from '../gb18030.js';
 import { csvOf, expectSame, faultyRows, imageOf, reportOf } from './files.js';
 
 describe('a file checked as in a page', () => {
@@ -73,25 +74,31 @@ describe('a file checked as in a page', () => {
     expect(new Set(failing.map(({ level }) => level))).toEqual(new Set(['cell', 'record', 'set']));
   });
 
-  it('reads the same from few bytes at a time, and in GB18030', async () => {
-    const text = csvOf(rows.map((each, place) => (place % 7 === 1 ? each.with(at('AAB004'), '一\n二') : each))).replaceAll('\ufffd', '');
-    const whole = await check(encoder.encode(text));
-    const bytes = encoder.encode(text);
+  it('reads the same from a stream, few bytes at a time', async () => {
+    const bytes = encoder.encode(csvOf(rows.map((each, place) => (place % 7 === 1 ? each.with(at('AAB004'), '一\n二') : each))));
     const pieces = new ReadableStream<Uint8Array>({
       start(controller) {
         for (let from = 0; from < bytes.length; from += 1009) controller.enqueue(bytes.subarray(from, from + 1009));
         controller.close();
       },
     });
-    const streamed = await checker.check(pieces);
-    const rowsOnly = (checks: typeof whole.checks) =>
-      checks.filter(({ level }) => level !== 'set').map(({ id, failed, lines }) => ({ id, failed, lines }));
-    expect(rowsOnly(streamed.checks)).toEqual(rowsOnly(whole.checks));
+    const [whole, streamed] = [await check(bytes), await checker.check(pieces)];
+    const ofRows = ({ checks }: typeof whole) => checks.filter(({ level }) => level !== 'set');
+    const told = (result: typeof whole) =>
+      ofRows(result).map(({ id, outcome, applicable, failed, lines }) => ({ id, outcome, applicable, failed, lines }));
+    expect(told(streamed)).toEqual(told(whole));
     // Of a source that is read but once nothing is said of keys that may repeat.
     expect(streamed.checks.find(({ id }) => id === 'R041')).toMatchObject({
       outcome: 'not-evaluated',
       reason: { code: 'browser.read-once' },
     });
+  });
+
+  it('reads the same in GB18030', async () => {
+    const text = csvOf(rows.map((each, place) => (place % 7 === 1 ? each.with(at('AAB004'), '一\n二') : each))).replaceAll('\ufffd', '一');
+    const [whole, other] = [await check(encoder.encode(text)), await check(gb18030(text))];
+    expect([whole.encoding, other.encoding]).toEqual(['utf-8', 'gb18030']);
+    expect({ ...other, encoding: whole.encoding }).toEqual(whole);
   });
 
   it.each([

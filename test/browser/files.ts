@@ -9,7 +9,7 @@ import type { ConformanceReport } from '../../src/conformance/model.js';
 import { joinCells, splitRecord } from '../../src/dataset/cells.js';
 import { zhunsheng } from '../cli/command.js';
 
-export const asOf = '2024-12-31';
+const asOf = '2024-12-31';
 
 /** The image of table 11, and the kernel that it goes with. */
 export async function imageOf(id = 'T11') {
@@ -59,7 +59,7 @@ type ByCheck = Record<string, string>;
 const isAsked = ({ level, kind }: { level: string; kind: string }) =>
   level === 'cell' || level === 'record' || kind === 'unique' || kind === 'identical';
 
-export function toldByReport({ checks, unevaluated }: ConformanceReport): ByCheck {
+function toldByReport({ checks, unevaluated }: ConformanceReport): ByCheck {
   const asked = checks.filter((check) => check.table === 'T11' && isAsked(check));
   const told = asked.map(({ id, outcome, applicable, failed, samples }): [string, string] => [
     id,
@@ -69,7 +69,7 @@ export function toldByReport({ checks, unevaluated }: ConformanceReport): ByChec
   return Object.fromEntries([...told, ...open.map((id): [string, string] => [id, 'not-evaluated'])].sort());
 }
 
-export function toldByPage({ checks }: CheckedFile): ByCheck {
+function toldByPage({ checks }: CheckedFile): ByCheck {
   const told = checks.map(({ id, outcome, applicable, failed, lines }): [string, string] => [
     id,
     outcome === 'not-evaluated' ? outcome : `${outcome} ${applicable} ${failed} ${lines.join()}`,
