@@ -16,6 +16,7 @@ await rm(`${root}dist`, { recursive: true, force: true });
 await Promise.all([
   declarations(),
   modules(),
+  pageModules(),
   writeValidators(`${root}schemas`, `${root}dist/validators`),
   writeKernel(root, `${root}dist/kernel.wasm`),
 ]);
@@ -35,6 +36,22 @@ async function modules(): Promise<void> {
     platform: 'node',
     target: 'node20.19',
     skipNodeModulesBundle: true,
+    silent: true,
+  });
+}
+
+/** What runs in a page: each file stands for itself, and asks for nothing of Node's. */
+async function pageModules(): Promise<void> {
+  await build({
+    config: false,
+    entry: { browser: `${root}src/browser/index.ts`, 'browser-worker': `${root}src/browser/worker.ts` },
+    outDir: `${root}dist`,
+    splitting: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2023',
+    minify: true,
+    noExternal: [/./],
     silent: true,
   });
 }

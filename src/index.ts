@@ -75,6 +75,7 @@ export type * from './standard/acceptance/model.js';
 export { lintItemList } from './lint/item-list.js';
 export { readItemList } from './standard/acceptance/read.js';
 export { rescore } from './report/rescore.js';
+export { browserImage } from './browser/making/image.js';
 export { synthesise } from './synth/synthesise.js';
 export type { FaultRequest } from './synth/fault/request.js';
 export type { SynthOptions, SynthResult } from './synth/options.js';

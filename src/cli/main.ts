@@ -3,6 +3,7 @@ import { addAcceptCommand } from './command/accept.js';
 import { addCertificateCommands } from './command/certificate.js';
 import { addCheckCommand } from './command/check.js';
 import { addCodeCommand } from './command/code.js';
+import { addImageCommand } from './command/image.js';
 import { exitCodes, reportFault } from './exit.js';
 import { addExplainCommand } from './command/explain.js';
 import { languageOf } from './language.js';
@@ -58,6 +59,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addStandardCommands(program, language, done);
   addSynthCommand(program, language, done);
   addTemplateCommand(program, language, done);
+  addImageCommand(program, language, done);
   addMapCommand(program, language, done);
   addRepairCommand(program, language, done);
   addTermCommand(program, language, done);

@@ -33,7 +33,7 @@ export class BlankBytes {
 }
 
 /** Whether a line without quotes holds nothing but blanks and delimiters. */
-export function isBlankLine(bytes: Buffer, start: number, end: number, delimiter: number): boolean {
+export function isBlankLine(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
   const first = bytes[start]!;
   // Nearly every line ends here.
   if (first !== delimiter && first !== 32 && first !== 9 && first !== 0xc2 && first !== 0xe3) return false;

@@ -1,4 +1,3 @@
-import { ownCodesIn } from '../check/kinds.js';
 import type { TablePlan } from '../plan/plan.js';
 import { isBlankRow } from './cells.js';
 import type { ColumnMatch } from './model.js';
@@ -78,12 +77,14 @@ const leastNumbered = 4;
  *
  * @param cells The row as it stands.
  * @param next The row beneath it.
+ * @param isCoded Whether a field holds codes of a list.
  */
 export function describesColumns(
   cells: readonly string[],
   next: readonly string[] | undefined,
   columns: readonly ColumnMatch[],
-  table: TablePlan,
+  table: Pick<TablePlan, 'fields' | 'key'>,
+  isCoded: (field: string) => boolean,
 ): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !isBlankRow([cell]));
   if (filled.length === 0) return false;
@@ -92,7 +93,7 @@ export function describesColumns(
     isNumbering(cells) ||
     example.test(filled[0]!) ||
     filled.filter((cell) => hint.test(cell)).length * 2 >= Math.max(4, filled.length) ||
-    namesColumns(cells, next, columns, table)
+    namesColumns(cells, next, columns, table, isCoded)
   );
 }
 
@@ -120,7 +121,8 @@ function namesColumns(
   cells: readonly string[],
   next: readonly string[] | undefined,
   columns: readonly ColumnMatch[],
-  { fields, checks, key }: TablePlan,
+  { fields, key }: Pick<TablePlan, 'fields' | 'key'>,
+  isCoded: (field: string) => boolean,
 ): boolean {
   const filled = cells.filter((cell) => !isBlankRow([cell]));
   if (filled.length < 3 || filled.some((cell) => figure.test(cell) || nothing.test(cell.trim()))) return false;
@@ -128,7 +130,7 @@ function namesColumns(
     field === undefined ? [] : [{ field: fields.find(({ name }) => name === field)!, index }],
   );
   const figures = placed.filter(({ field }) => field.representation.type !== 'C' || field.format !== undefined);
-  const codes = placed.filter(({ field }) => ownCodesIn(checks, field.name) !== undefined);
+  const codes = placed.filter(({ field }) => isCoded(field.name));
   const closed = new Set([...figures, ...codes].map(({ index }) => index));
   const isFilled = (index: number) => !isBlankRow([cells[index] ?? '']);
   const inKey = placed.filter(({ field }) => key.includes(field.name));

@@ -27,7 +27,7 @@ export interface HeadRow {
  * @param isWhole Whether the sample is the whole text: else its last row may be cut, and is left out.
  * @param most How many rows are read.
  */
-export function firstRows(sample: Buffer, offset: number, delimiter: Delimiter, isWhole: boolean, most = headRows): HeadRow[] {
+export function firstRows(sample: Uint8Array, offset: number, delimiter: Delimiter, isWhole: boolean, most = headRows): HeadRow[] {
   const starts: { offset: number; line: number }[] = [];
   const take = (at: number, line: number) => starts.length <= most && starts.push({ offset: at, line });
   const records = new Records({ delimiter, offset, line: 1, onRecord: take, onBlank: take });
@@ -36,14 +36,17 @@ export function firstRows(sample: Buffer, offset: number, delimiter: Delimiter, 
   const isCut = !isWhole && starts.length <= most;
   return starts.slice(0, isCut ? -1 : most).map((start, at) => {
     const end = endOfRow(sample, start.offset, starts[at + 1]?.offset ?? sample.length);
-    const text = sample.toString('utf8', start.offset, end);
+    const text = decoder.decode(sample.subarray(start.offset, end));
     const { cells, broken } = splitRecord(text, delimiter);
     return { ...start, end, text, cells: cells.map((cell) => cell.trim()), broken: broken !== undefined };
   });
 }
 
+// A row may begin with the mark of byte order, which is then its own.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Where a row ends that the next one follows, before its line break and lines without a byte. */
-function endOfRow(sample: Buffer, from: number, next: number): number {
+function endOfRow(sample: Uint8Array, from: number, next: number): number {
   let end = next;
   while (end > from && (sample[end - 1] === carriageReturn || sample[end - 1] === lineFeed)) end--;
   return end;

@@ -1,20 +1,16 @@
 import { extname } from 'node:path';
 import type { TablePlan } from '../plan/plan.js';
-import { isBlankRow, namedWidth } from './cells.js';
 import { conversionCommand, encryptedWorkbook, looksLike } from './encoding.js';
 import { FileFault } from './file-fault.js';
-import { firstRows, linesIn, newlineOf, type HeadRow } from './head-rows.js';
-import type { CsvSource, DeclaredRows, Decoder, Encoding, SourceFile } from './model.js';
-import { isPadded, refuseOtherLayout } from './other-layout.js';
-import { declaredAbove, fieldsNamed, findHeader, headerProblems, type FoundHeader } from './table-head.js';
-import { decodedHead } from './utf8-copy.js';
-import type { Delimiter } from './delimiter.js';
 import type { FileProblem } from './file-problem.js';
+import { linesIn, newlineOf } from './head-rows.js';
+import type { CsvSource, DeclaredRows, Decoder, Encoding, SourceFile } from './model.js';
+import { declaredAbove } from './table-head.js';
+import { topOfTable } from './top-of-table.js';
+import { decodedHead } from './utf8-copy.js';
 
 /** Bytes read to find the header. */
 export const headSize = 256 * 1024;
-
-const delimiters: readonly Delimiter[] = [',', '\t', '|'];
 
 const byteOrderMark = Buffer.from('\ufeff');
 
@@ -48,22 +44,9 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
   // A program that adds a mark may do so to a text that has one.
   while (sample.subarray(offset, offset + byteOrderMark.length).equals(byteOrderMark)) offset += byteOrderMark.length;
   const isWhole = bytes.length >= (ending?.offset ?? file.size);
-  const { delimiter, rows, found, named } = bestReading(file.path, tables, sample, offset, isWhole);
-  if (!found) {
-    if (rows.length === 0 && !isWhole) throw new FileFault('dataset.header-long', { path }, 1);
-    throw new FileFault('dataset.empty', { path });
-  }
-  const header = rows[found.at]!;
-  const { line } = header;
-  const broken = rows.slice(0, found.at + 1).find((row) => row.broken);
-  if (broken && (header.broken || named === 0)) throw new FileFault('dataset.header-quote', { path }, broken.line);
-  refuseOtherLayout(path, tables, rows, found.at, delimiter);
-
-  const width = namedWidth(header.cells);
-  const { end } = header;
-  const lineBreak = sample.toString('latin1', end, end + 2);
-  const breakLength = lineBreak === '\r\n' ? 2 : Math.min(1, lineBreak.length);
-  const above = rows.slice(0, found.at);
+  const { delimiter, header, above, width, dataOffset, dataLine, problems } = topOfTable(path, tables, { bytes: sample, offset, isWhole });
+  const { line, end } = header;
+  const lineBreak = sample.toString('latin1', end, dataOffset);
   return {
     cells: header.cells.slice(0, width),
     line,
@@ -74,8 +57,8 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
       width,
       // DuckDB skips blank lines and records: what has many lines above counts once.
       skip: above.reduce((skip, { text }) => skip - linesIn(text) + 1, line),
-      dataOffset: end + breakLength,
-      dataLine: line + linesIn(header.text),
+      dataOffset,
+      dataLine,
       // What stands behind the text, DuckDB would take for a record, or for a part of one.
       ...(ending && !decoder && { textEnd: ending.offset }),
       // A blank line is a record for DuckDB where there is but one column.
@@ -83,84 +66,11 @@ export function readHead(tables: readonly TablePlan[], file: SourceFile, bytes: 
       // Where quotes above the header are not sound, its skipping would go astray.
       ...((above.some(({ text }) => text.includes('"')) || (ending && !decoder)) && { copied: true as const }),
       ...(lineBreak.startsWith('\n') && { newline: 'lf' as const }),
-      headNewline: newlineOf(sample.toString('latin1', offset, end + breakLength)),
+      headNewline: newlineOf(sample.toString('latin1', offset, dataOffset)),
     },
     encoding: decoder?.startsWith('utf-16') ? 'utf-16' : decoder === 'gb18030' ? 'gb18030' : marked ? 'utf-8-bom' : 'utf-8',
-    problems: [...headerProblems(path, found, line), ...nameless(path, header, width), ...padded(path, rows.slice(found.at), delimiter)],
+    problems,
   };
-}
-
-/** A delimiter at the end of the header opens a column without a name: rows may have it or not. */
-function nameless(path: string, { cells, line }: HeadRow, width: number): FileProblem[] {
-  const count = cells.length - width;
-  return count === 0
-    ? []
-    : [{ path, code: 'dataset.header-nameless', params: { path, line, count, width }, line, leftOut: false, remark: true }];
-}
-
-/** Blanks beside the delimiters, which stay in the values. */
-function padded(path: string, [header, next]: readonly HeadRow[], delimiter: Delimiter): FileProblem[] {
-  if (!isPadded(header!, next, delimiter)) return [];
-  return [
-    {
-      path,
-      code: 'dataset.padded',
-      params: { path, delimiter: delimiter === '\t' ? '\\t' : delimiter },
-      line: header!.line,
-      leftOut: false,
-      remark: true,
-    },
-  ];
-}
-
-/**
- * The reading of the first rows by the delimiter that parts most of them alike, as a sign within headings does not; of several
- * such, and where there is none, the one whose header names most fields, else that whose first line is parted most often.
- */
-function bestReading(
-  path: string,
-  tables: readonly TablePlan[],
-  sample: Buffer,
-  offset: number,
-  isWhole: boolean,
-): { delimiter: Delimiter; rows: HeadRow[]; found: FoundHeader | undefined; named: number } {
-  const readings = delimiters.map((delimiter) => {
-    const rows = firstRows(sample, offset, delimiter, isWhole);
-    const cells = rows.map((row) => row.cells);
-    const found = findHeader(path, tables, cells);
-    return {
-      delimiter,
-      rows,
-      found,
-      named: found ? fieldsNamed(tables, cells[found.at]!) : 0,
-      even: found ? isEven(cells.slice(found.at)) : false,
-    };
-  });
-  const even = readings.filter((reading) => reading.even);
-  const best = even.length > 0 ? even : readings;
-  const most = Math.max(...best.map(({ named }) => named));
-  if (most > 0 || best.length === 1) return best.find(({ named }) => named === most)!;
-  const usual = delimiterOf(firstLine(sample.subarray(offset)));
-  return best.find(({ delimiter }) => delimiter === usual) ?? best[0]!;
-}
-
-/** Whether most of the rows below a header have as many cells as it has, and those more than one. */
-function isEven([header = [], ...below]: readonly (readonly string[])[]): boolean {
-  const width = namedWidth(header);
-  const rows = below.filter((row) => !isBlankRow(row));
-  const alike = rows.filter((row) => row.length === header.length || row.length === width || namedWidth(row) === width);
-  return width > 1 && alike.length * 2 > rows.length;
-}
-
-/** The delimiter that parts the header line most often, quotes left aside. */
-function delimiterOf(line: string): Delimiter {
-  const bare = line.replace(/"[^"]*"/g, '');
-  const count = (delimiter: Delimiter) => bare.split(delimiter).length;
-  return delimiters.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
-}
-
-function firstLine(body: Buffer): string {
-  return /[^\r\n]+/.exec(body.toString('utf8'))?.[0] ?? '';
 }
 
 /** Gives whether a byte order mark stands at the start. */

@@ -79,7 +79,7 @@ export class Records {
   }
 
   /** Takes the next bytes. */
-  push(chunk: Buffer): void {
+  push(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
     let position = 0;
     if (this.#afterCr && chunk[0] === LF) {
@@ -137,7 +137,7 @@ export class Records {
   }
 
   /** Whole lines without a quote and without a lone CR: from line break to line break. */
-  #lines(chunk: Buffer, start: number, end: number): void {
+  #lines(chunk: Uint8Array, start: number, end: number): void {
     let position = start;
     let crlf = 0;
     let count = 0;
@@ -159,7 +159,7 @@ export class Records {
   }
 
   /** Any bytes, one by one; stops at the first line's end from `until` on. */
-  #bytes(chunk: Buffer, start: number, until: number): number {
+  #bytes(chunk: Uint8Array, start: number, until: number): number {
     const delimiter = this.#delimiter;
     const quoted = this.#quoted;
     const length = chunk.length;
@@ -314,7 +314,7 @@ export class Records {
   }
 }
 
-function hasBareCr(chunk: Buffer, start: number, end: number): boolean {
+function hasBareCr(chunk: Uint8Array, start: number, end: number): boolean {
   const part = chunk.subarray(start, end);
   for (let cr = part.indexOf(CR); cr >= 0; cr = part.indexOf(CR, cr + 1)) {
     if (part[cr + 1] !== LF) return true;

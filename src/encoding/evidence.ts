@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { chunks } from '../system/bytes.js';
-import { gb18030Cost, utf8Cost, type Share } from './plausibility.js';
+import { foreign, gb18030Cost, preferred, utf8Cost, type Share } from './plausibility.js';
 import { RareLines } from './rare-lines.js';
 import { TextLines } from './text-lines.js';
 
@@ -8,11 +8,6 @@ export type TextEncoding = 'utf-8' | 'gb18030';
 
 /** What a line is, taken for itself: of one encoding most plausibly, of either as well, or of neither. */
 export type LineReading = 'ascii' | TextEncoding | 'either' | 'neither';
-
-/** Bits by which one reading must be cheaper to be preferred. */
-export const preferred = 4;
-/** Bits by which a line must be cheaper in another encoding than in that of its file. */
-export const foreign = 8;
 
 /** Bits of a line in both encodings: 0 where it is ASCII, -1 where its bytes are not of that encoding. */
 export interface Weight extends Share {

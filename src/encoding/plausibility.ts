@@ -20,6 +20,11 @@ interface Costs {
   pairs: Uint8Array;
 }
 
+/** Bits by which one reading must be cheaper to be preferred. */
+export const preferred = 4;
+/** Bits by which a line must be cheaper in another encoding than in that of its file. */
+export const foreign = 8;
+
 let built: Costs | undefined;
 
 export const costs = () => (built ??= build());
@@ -35,7 +40,7 @@ function build(): Costs {
   fill(points, 0xa000, 0xd7ff, supplementary);
   fill(points, 0xe000, 0xfaff, supplementary);
   fill(points, 0xfb00, 0xffef, supplementary);
-  const bytes = Buffer.alloc(126 * 191 * 3, 10);
+  const bytes = new Uint8Array(126 * 191 * 3).fill(10);
   let at = 0;
   eachPair((lead, trail) => {
     bytes[at] = lead;

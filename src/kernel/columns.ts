@@ -8,7 +8,7 @@ export interface KeptColumn {
 }
 
 /** The columns that a program of rows writes, in its order: first the kind of the row. */
-export function keptColumns({ parts, hashed, whole, raw, flagged, persons }: RowsAsked): KeptColumn[] {
+export function keptColumns({ parts, hashed, whole, raw, flagged, persons, places }: RowsAsked): KeptColumn[] {
   const each = (all: readonly unknown[], name: string, kind: Kept) => all.map((_, at) => ({ name: `${name}${at}`, kind }));
   return [
     { name: 'kind', kind: Kept.Number },
@@ -20,5 +20,6 @@ export function keptColumns({ parts, hashed, whole, raw, flagged, persons }: Row
     ...each(persons, 'person', Kept.Mark),
     { name: 'doubted', kind: Kept.Text },
     { name: 'faults', kind: Kept.Text },
+    ...(places ? ['begin', 'end'].map((name) => ({ name, kind: Kept.Place })) : []),
   ];
 }

@@ -38,6 +38,8 @@ export interface KernelExports {
   isFull: WebAssembly.Global;
   takeOutput(): number;
   createScan(delimiter: number, columns: number, program: number): void;
+  /** Has a file read whose so many columns are not those of the plan, or stand otherwise: pairs of which is which, at a place. */
+  mapColumns(delimiter: number, columns: number, pairs: number, count: number): void;
   /** Reads the rows that begin in a stretch; where the first begins that was not read. */
   scan(start: number, end: number, stop: number, isLast: boolean): number;
   rowCount: WebAssembly.Global;

@@ -3,7 +3,7 @@ import { fourBytes, type ParquetColumn, type ParquetPage } from './parquet/write
 import type { ReadyKernel } from './rows.js';
 import { Kept } from './wasm/op.js';
 
-const parquet: Readonly<Record<Exclude<Kept, Kept.Number>, Omit<ParquetColumn, 'name'>>> = {
+const parquet: Readonly<Record<Exclude<Kept, Kept.Number | Kept.Place>, Omit<ParquetColumn, 'name'>>> = {
   [Kept.Hash]: { type: 'uint64', optional: true },
   [Kept.Text]: { type: 'text', optional: true },
   [Kept.Mark]: { type: 'truth', optional: false },
@@ -15,7 +15,7 @@ export function parquetColumns({ words, columns }: Pick<ReadyKernel, 'words' | '
   return [
     ...Array.from({ length: words }, (_, word) => ({ name: `word${word}`, type: 'uint64' as const, ...shared })),
     ...['division', 'agency'].map((name) => ({ name, type: 'text' as const, ...shared })),
-    ...columns.flatMap(({ name, kind }) => (kind === Kept.Number ? [] : [{ name, ...parquet[kind] }])),
+    ...columns.flatMap(({ name, kind }) => (kind === Kept.Number || kind === Kept.Place ? [] : [{ name, ...parquet[kind] }])),
   ];
 }
 
@@ -42,6 +42,7 @@ export function pagesOf({ kernel, words, columns, output }: ReadyKernel, rows: n
     const [bits, start, end] = numbers.subarray(described * number);
     const values = new Uint8Array(memory.buffer, start, end! - start!);
     if (kind === Kept.Number) return valuesOfKinds(kernel, words).map((each) => ({ ...each, places: values }));
+    if (kind === Kept.Place) return [];
     const present = new Uint8Array(memory.buffer, bits, Math.ceil(rows / 8));
     return [kind === Kept.Mark ? { values: present } : { present, values }];
   });

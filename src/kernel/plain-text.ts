@@ -1,6 +1,5 @@
 import { denseLine } from '../encoding/rare-lines.js';
-import { foreign, preferred } from '../encoding/evidence.js';
-import { costs, inWord, level2, sameScript, supplementary } from '../encoding/plausibility.js';
+import { costs, foreign, inWord, level2, preferred, sameScript, supplementary } from '../encoding/plausibility.js';
 import type { Delimiter } from '../dataset/delimiter.js';
 import type { Signs } from '../dataset/signs.js';
 import { writeGb18030 } from './image/gb18030.js';

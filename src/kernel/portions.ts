@@ -1,4 +1,3 @@
-import { readSync } from 'node:fs';
 import type { TextEncoding } from '../encoding/evidence.js';
 import { longestRecord } from '../dataset/cells.js';
 import type { KernelExports } from './exports.js';
@@ -22,8 +21,15 @@ export interface Portion {
   isBroken: boolean;
 }
 
+/** Where bytes are to be put that follow those that are there: how many at most, from which offset in the file. */
+export interface Room {
+  at: number;
+  size: number;
+  offset: number;
+}
+
 /** Where a text ends, and where rows begin that are of another stretch. */
-interface TextEnds {
+export interface TextEnds {
   to: number;
   stop: number;
 }
@@ -54,7 +60,7 @@ class SameLines {
 
   /** @param memory Asked anew each time: memory that grows is another. */
   constructor(
-    private readonly memory: () => Buffer,
+    private readonly memory: () => Uint8Array,
     private readonly start: Places,
     private readonly end: Places,
   ) {
@@ -93,11 +99,11 @@ class SameLines {
 }
 
 /** Where the line behind that at a place begins; 0 where there is none. */
-function behindLine(memory: Buffer, at: number): number {
+function behindLine(memory: Uint8Array, at: number): number {
   return memory.indexOf(lineFeed, at) + 1;
 }
 
-/** Reads the bytes of a file portion by portion, each from where a row begins. */
+/** The bytes of a file portion by portion, each from where a row begins; whoever reads them puts them into the room that is given. */
 export class Portions {
   /** The offset of what lies in the buffer, and how much that is. */
   #start: number;
@@ -105,7 +111,6 @@ export class Portions {
 
   constructor(
     private readonly kernel: KernelExports,
-    private readonly file: number,
     from: number,
     private readonly ends: TextEnds,
     private readonly buffers: Buffers,
@@ -118,17 +123,21 @@ export class Portions {
     return this.#start + this.#length - offset;
   }
 
-  /** The text from a place on, which is in the last portion, or at its end. */
-  next(from: number): Portion {
-    const { to, stop } = this.ends;
+  /** Room behind the bytes from a place on, which is in the last portion, or at its end. */
+  room(from: number): Room {
     const { portion, bytes } = this.buffers;
     const left = this.leftFrom(from);
     this.#memory().copyWithin(bytes, bytes + from - this.#start, bytes + this.#length);
-    const size = Math.min(portion, to - from - left);
-    const read = size > 0 ? readSync(this.file, this.#memory(), bytes + left, size, from + left) : 0;
     this.#start = from;
-    this.#length = left + read;
-    const isLast = read === 0 || from + this.#length >= to;
+    this.#length = left;
+    return { at: bytes + left, size: Math.max(0, Math.min(portion, this.ends.to - from - left)), offset: from + left };
+  }
+
+  /** The text, once so many bytes were put into the room; none where there are no more. */
+  filled(read: number): Portion {
+    const { to, stop } = this.ends;
+    this.#length += read;
+    const isLast = read === 0 || this.#start + this.#length >= to;
     return this.buffers.text === 0 ? this.#asItIs(isLast, stop) : this.#decoded(isLast, stop);
   }
 
@@ -151,7 +160,7 @@ export class Portions {
     return { at: text, end, last, isLast, offsetOf: (place) => this.#start + lines.rawOf(place) - bytes, isBroken };
   }
 
-  #memory(): Buffer {
-    return Buffer.from(this.kernel.memory.buffer);
+  #memory(): Uint8Array {
+    return new Uint8Array(this.kernel.memory.buffer);
   }
 }

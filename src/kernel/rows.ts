@@ -41,6 +41,7 @@ export interface RowsPlan {
   flagged: readonly string[];
   persons: RowsAsked['persons'];
   faults: RowsAsked['faults'];
+  places?: boolean;
   plain?: PlainRow;
 }
 
@@ -55,6 +56,8 @@ export interface ReadyKernel {
   /** What rows leave, and where the kernel describes that. */
   columns: readonly KeptColumn[];
   output: number;
+  /** Where the set stands of words that make a row doubted; 0 where no row is. */
+  doubtedWords: number;
 }
 
 /** Writes a plan into a kernel. */
@@ -86,7 +89,7 @@ export function prepare(kernel: KernelExports, { encoding, delimiter, width, fie
   };
   const program = new Program();
   writeChecks(asked, program, scope);
-  writeRows(asked, program, scope);
+  const doubtedWords = writeRows(asked, program, scope);
   const kept = keptColumns(asked);
   const output = kernel.createOutput(image.numbers(kept.map(({ kind }) => kind)), kept.length);
   kernel.createScan(delimiter.charCodeAt(0), width, image.numbers(program.finished()));
@@ -94,5 +97,5 @@ export function prepare(kernel: KernelExports, { encoding, delimiter, width, fie
     held.flatMap(({ name }, number) => [columns.get(name)!, patterns[number]!, bitOf(bits.filled, name), bitOf(bits.nothing, name)]),
   );
   if (encoding === 'gb18030') writeGb18030(kernel);
-  return { kernel, encoding, words: bits.words, given: width + 1, columns: kept, output };
+  return { kernel, encoding, words: bits.words, given: width + 1, columns: kept, output, doubtedWords };
 }

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { longestRecord } from '../dataset/cells.js';
 import { pagesOf } from './pages.js';
 import type { ParquetPage } from './parquet/writer.js';
-import { Portions, takeBuffers, type Buffers } from './portions.js';
+import { PortionScan } from './portion-scan.js';
+import { takeBuffers, type Buffers } from './portions.js';
 import type { ReadyKernel } from './rows.js';
 
 /** A stretch of a file: the rows that begin in it. */
@@ -100,33 +100,15 @@ export class FileScanner {
     const begun = guessed ? behindLineBreak(file, from - 1, to) : from;
     const { kernel } = this.ready;
     const before = kernel.rowCount.value;
-    const portions = new Portions(kernel, file, begun, { to, stop }, this.#buffers);
-    const refused: number[] = [];
-    let ended = begun;
-    let unfit = false;
-    for (let isLast = false; !isLast && !unfit && ended < stop;) {
-      const text = portions.next(ended);
-      const { end, last } = text;
-      ({ isLast } = text);
-      let { at } = text;
-      for (let tried = -1; at < last && at !== tried && !unfit;) {
-        tried = at;
-        at = kernel.scan(at, end, last, isLast);
-        const taken = kernel.isFull.value !== 0 ? this.#take() : 0;
-        const places = kernel.refusedAt();
-        const count = kernel.takeRefused();
-        for (const place of new Uint32Array(kernel.memory.buffer, places, count).slice()) refused.push(text.offsetOf(place));
-        unfit = kernel.isUnfit.value !== 0;
-        // A row that did not fit among those before it comes again.
-        if (taken > 0 || count > 0) tried = -1;
-      }
-      const next = text.offsetOf(at);
-      onBytes?.(next - ended);
-      ended = next;
-      // What is left of the last bytes was a row that has no room even alone.
-      if (text.isBroken || portions.leftFrom(ended) > longestRecord || (isLast && at < last)) unfit = true;
+    const scan = new PortionScan(this.ready, this.#buffers, begun, { to, stop }, { take: () => this.#take() });
+    while (!scan.isDone) {
+      const { at, size, offset } = scan.room();
+      const read = size > 0 ? readSync(file, new Uint8Array(kernel.memory.buffer, at, size), 0, size, offset) : 0;
+      const bytes = scan.scan(read);
+      onBytes?.(bytes);
     }
     this.#tell();
+    const { ended, refused, unfit } = scan;
     return { rows: kernel.rowCount.value - before, begun, ended, refused, unfit };
   }
 

@@ -4,6 +4,8 @@ declare namespace WebAssembly {
     constructor(bytes: Uint8Array);
     private module;
   }
+  /** Compiles elsewhere than where it is asked, which pages ask of large modules. */
+  function compile(bytes: Uint8Array): Promise<Module>;
   class Instance {
     constructor(module: Module, imports: Record<string, Record<string, (...numbers: never[]) => number>>);
     readonly exports: unknown;

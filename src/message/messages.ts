@@ -1,6 +1,7 @@
 import { agencyMessages } from './agencies.js';
 import { acceptMessages } from './accept.js';
 import { acceptanceReportMessages } from './acceptance-report.js';
+import { browserMessages } from './browser.js';
 import { certificateMessages } from './certificate.js';
 import { causeMessages } from './cause.js';
 import { checkMessages } from './check.js';
@@ -9,7 +10,7 @@ import { commandMessages } from './command.js';
 import { coverageMessages } from './coverage.js';
 import { datasetMessages } from './dataset.js';
 import { distributionMessages } from './distribution.js';
-import { grouped } from './grouped.js';
+import { filled } from './filled.js';
 import { doubtsMessages } from './doubts.js';
 import { identifierMessages } from './identifier.js';
 import { libraryMessages } from './library.js';
@@ -30,20 +31,19 @@ import { tableLayoutMessages } from './table-layout.js';
 import { templateMessages } from './template.js';
 import { termMessages } from './term.js';
 import { textMessages } from './text.js';
-import { shown } from './unseen.js';
 import { mappingMessages } from './mapping.js';
 import { proposeMessages } from './propose.js';
 import { waiverMessages } from './waiver.js';
-import type { Bilingual } from './model.js';
+import type { Bilingual, Language } from './model.js';
 
-/** A language of texts: Chinese or English. */
-export type Language = 'zh' | 'en';
+export type { Language } from './model.js';
 
 /** Every sentence the program can say, by code, in both languages. `{name}` is filled from params. */
 export const messages = {
   ...agencyMessages,
   ...acceptMessages,
   ...acceptanceReportMessages,
+  ...browserMessages,
   ...certificateMessages,
   ...causeMessages,
   ...checkMessages,
@@ -85,32 +85,7 @@ export function isMessageCode(code: string): code is MessageCode {
   return Object.hasOwn(messages, code);
 }
 
-/**
- * The text of a message with its parameters filled in: `{name}` is the parameter itself, `{name|row|rows}` the first word where
- * it is one, else the second. An unknown parameter is left as it stands. What a parameter holds that the eye cannot see is made
- * visible: it may come from a name, a header or a value, and the text goes to a terminal. One of two languages is told in that of the message,
- * be it as one thing or as two, `name` and `name.en`: see `inParams`.
- */
+/** The text of a message with its parameters filled in. */
 export function say(code: MessageCode, language: Language, params: Record<string, unknown> = {}): string {
-  return messages[code][language].replace(
-    /\{([\w.-]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const own = language === 'en' && `${name}.en` in params ? `${name}.en` : name;
-      if (!(own in params)) return whole;
-      const value = shown(counted(name, params[own]) ?? textOf(params[own], language));
-      return one === undefined ? value : value === '1' ? one : many!;
-    },
-  );
-}
-
-/** Parameters that count, and number no line, year or code. */
-const counts = new Set(['count', 'rows', 'records']);
-
-/** A count as people read it, its thousands separated. */
-function counted(name: string, param: unknown): string | undefined {
-  return counts.has(name) && Number.isSafeInteger(param) ? grouped(param as number) : undefined;
-}
-
-function textOf(param: unknown, language: Language): string {
-  return typeof param === 'object' && param !== null && language in param ? String((param as Bilingual)[language]) : String(param);
+  return filled(messages[code][language], language, params);
 }

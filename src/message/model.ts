@@ -3,3 +3,6 @@ export interface Bilingual {
   zh: string;
   en: string;
 }
+
+/** A language of texts: Chinese or English. */
+export type Language = keyof Bilingual;

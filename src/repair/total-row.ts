@@ -2,7 +2,7 @@ import { asksLayout } from '../check/kinds.js';
 import { isBlankRow } from '../dataset/cells.js';
 import { notePattern, plainFigure, titlePattern, totalPattern } from '../dataset/foot.js';
 import type { TablePart } from '../dataset/model.js';
-import { labelColumns, labelledTotals } from '../duckdb/pass/aside.js';
+import { confinedIn, labelColumns, labelledTotals } from '../duckdb/pass/aside.js';
 import { recordChecker } from '../javascript/record-checker.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
 import { soundOf } from './cell.js';
@@ -58,7 +58,7 @@ export function rowsAside(plan: Plan, table: TablePlan, part: TablePart): (cells
 
 /** Tells of a row that begins with a label whether it is a total whatever its key, as `check` does. */
 function labelledOf(plan: Plan, table: TablePlan, part: TablePart): (cells: readonly string[], label: string) => boolean {
-  const totals = labelledTotals(part, table);
+  const totals = labelledTotals(part, table, confinedIn(table));
   if (!totals) return () => false;
   const labels = totals.labels.map(({ index, field: name }) => {
     const field = table.fields.find((each) => each.name === name);

@@ -30,12 +30,12 @@ export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
 const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;
 
 /** In a table of fewer columns, figures alone may as well be a record that lacks its key. */
-const leastColumns = 5;
+export const leastColumns = 5;
 /** In a table of fewer, one cell may be all that a record has. */
-const leastTitled = 3;
+export const leastTitled = 3;
 
 /** In a row of fewer cells, all may be codes that somebody gave. */
-const leastCoded = 3;
+export const leastCoded = 3;
 
 /** What the pass knows of a part when it asks what a row is: its columns by name. */
 export interface AsideScope {
@@ -51,7 +51,7 @@ export interface AsideScope {
 }
 
 /** Columns without a field that may bear the label of a total, such as a running number: those before the key. */
-export function labelColumns({ columns }: TablePart, table: TablePlan): number[] {
+export function labelColumns({ columns }: Pick<TablePart, 'columns'>, table: Pick<TablePlan, 'key'>): number[] {
   const keys = columns.filter(({ field }) => field !== undefined && table.key.includes(field)).map(({ index }) => index);
   return columns.filter(({ field, index }) => field === undefined && index < Math.max(1, ...keys)).map(({ index }) => index);
 }
@@ -72,8 +72,20 @@ export interface PlainRecord {
 /** A cell like the name of an element, spaced or quoted, whole, in any case, in the part of patterns that ECMAScript and RE2 share. */
 export const codeCellPattern = `[ "]*${codePattern.replaceAll('A-Z', 'A-Za-z')}[ "]*`;
 
-/** Undefined where any row is a record. */
-export function plainRecordOf(part: TablePart, table: TablePlan, headings: readonly string[]): PlainRecord | undefined {
+/** What is looked at of a file where it is asked what its rows are. */
+export type PartLooked = Pick<TablePart, 'columns' | 'matchedBy'> & { source: Pick<TablePart['source'], 'fileColumn'> };
+
+/**
+ * Undefined where any row is a record.
+ *
+ * @param isConfined Of which fields a figure is a value: days, codes, numbers of persons.
+ */
+export function plainRecordOf(
+  part: PartLooked,
+  table: TablePlan,
+  headings: readonly string[],
+  isConfined: (field: string) => boolean,
+): PlainRecord | undefined {
   const matched = part.columns.filter(({ field }) => field !== undefined);
   if (part.source.fileColumn !== undefined || part.matchedBy === 'measured' || matched.length === 0) return undefined;
   const key = keysOf(matched, table)[0]!;
@@ -90,13 +102,13 @@ export function plainRecordOf(part: TablePart, table: TablePlan, headings: reado
     ...(second !== undefined && { second }),
     words: [...ascii.flatMap((heading) => [heading, heading.toLowerCase()]), ...english],
     codes: headings.filter((heading) => /^[A-Za-z][0-9A-Za-z]*$/.test(heading)),
-    labels: labelledTotals(part, table)?.labels.map(({ index }) => index) ?? [],
+    labels: labelledTotals(part, table, isConfined)?.labels.map(({ index }) => index) ?? [],
     signs: totalSigns,
   };
 }
 
 /** The parts of the key that a file has; its first column where it has none. */
-function keysOf(matched: readonly ColumnMatch[], table: TablePlan): string[] {
+export function keysOf(matched: readonly ColumnMatch[], table: Pick<TablePlan, 'key'>): string[] {
   const has = new Set(matched.map(({ field }) => field));
   const keys = table.key.filter((name) => has.has(name));
   return keys.length > 0 ? keys : [matched[0]!.field!];
@@ -112,34 +124,48 @@ export interface LabelledTotals {
   confined: TablePart['columns'];
 }
 
+/** Tells fields of which a figure is a value: days, codes, numbers of persons. */
+export function confinedIn({ fields, checks }: TablePlan): (field: string) => boolean {
+  return (name) => {
+    const field = fields.find((each) => each.name === name);
+    return field !== undefined && (field.format !== undefined || field.shape !== undefined || codedIn(checks, name).length > 0);
+  };
+}
+
 /** Where a label of a total makes a total of a row that holds nothing else but figures; undefined where no column can bear one. */
-export function labelledTotals(part: TablePart, table: TablePlan): LabelledTotals | undefined {
+export function labelledTotals(
+  part: Pick<TablePart, 'columns'>,
+  table: Pick<TablePlan, 'fields' | 'key'>,
+  isConfinedField: (field: string) => boolean,
+): LabelledTotals | undefined {
   const last = Math.max(...part.columns.map(({ field, index }) => (field !== undefined && table.key.includes(field) ? index : -1)));
   const raw = labelColumns(part, table);
   const known = part.columns.filter(({ field, index }) => field !== undefined || raw.includes(index));
   const fieldOf = ({ field: name }: TablePart['columns'][number]) => table.fields.find((each) => each.name === name);
-  const isConfined = (column: TablePart['columns'][number]) => {
-    const field = fieldOf(column);
-    return field !== undefined && (field.format !== undefined || field.shape !== undefined || codedIn(table.checks, field.name).length > 0);
-  };
+  const isConfined = ({ field }: TablePart['columns'][number]) => field !== undefined && isConfinedField(field);
   const isOfWords = (column: TablePart['columns'][number]) => fieldOf(column)?.representation.type === 'C' && !isConfined(column);
   const labels = known.filter((column) => column.index < last && !isOfWords(column));
   return labels.length === 0 ? undefined : { labels, known, confined: known.filter(isConfined) };
 }
 
 /** Every label of a total has one of these; names of divisions and offices, which stand before keys, seldom do. */
-const totalSigns = ['计', '汇', 'otal', 'OTAL'];
+export const totalSigns = ['计', '汇', 'otal', 'OTAL'];
+
+/** The checks by which a label of a total in a field is not sound. */
+export function layoutChecks(checks: readonly Check[], field: string): Check[] {
+  return checks.filter(
+    (check) => check.fields[0] === field && isOfOneCell(check) && (asksLayout(check) || codedIn([check], field).length > 0),
+  );
+}
 
 /** SQL that tells whether a row is a total by its label, whatever its key; most rows are told by a look at few cells. */
 function labelledSql(part: TablePart, table: TablePlan, checks: readonly Check[], scope: AsideScope, first: string): string {
-  const totals = labelledTotals(part, table);
+  const totals = labelledTotals(part, table, confinedIn(table));
   if (!totals) return 'false';
   const cellOf = ({ field, index }: TablePart['columns'][number]) => (field === undefined ? scope.raw(index) : scope.cell(field));
   const failing = ({ field }: TablePart['columns'][number]) => {
-    const own = checks.filter(
-      (check) => check.fields[0] === field && isOfOneCell(check) && (asksLayout(check) || codedIn([check], field).length > 0),
-    );
-    return field === undefined ? 'true' : `(${['false', ...own.map(({ id }) => scope.failing(id))].join(' OR ')})`;
+    if (field === undefined) return 'true';
+    return `(${['false', ...layoutChecks(checks, field).map(({ id }) => scope.failing(id))].join(' OR ')})`;
   };
   const count = (columns: TablePart['columns'], test: string) =>
     `len(list_filter([${columns.map(cellOf).join(', ')}]::VARCHAR[], lambda cell: NOT ${sqlEmpty('cell')} AND cell <> ${first}${test}))`;
@@ -157,7 +183,7 @@ function labelledSql(part: TablePart, table: TablePlan, checks: readonly Check[]
  * @param checks The checks that are evaluated on the part.
  */
 export function asideSql(part: TablePart, table: TablePlan, checks: readonly Check[], scope: AsideScope): string {
-  const plain = plainRecordOf(part, table, scope.headings);
+  const plain = plainRecordOf(part, table, scope.headings, confinedIn(table));
   if (!plain) return code('record');
   const matched = part.columns.filter(({ field }) => field !== undefined);
   const names = keysOf(matched, table);
@@ -242,13 +268,15 @@ const english = [
 ];
 
 /** What a row of headings may have for a field: its names, alone or together, or the form of its values. */
-function headingsOf({ columns }: TablePart, { name, label, representation }: Field): string[] {
+export function headingsOf({ columns }: Pick<TablePart, 'columns'>, { name, label, representation }: Field): string[] {
   const { header } = columns.find(({ field }) => field === name)!;
   return [...new Set([name, label, header, name + label, label + name, widened(name), representation.text])];
 }
 
 /** What parts the names in a heading, or spaces them out, as a part of patterns that ECMAScript and RE2 share. */
 const partings = '[ \\t\\r\\n\u00a0\u3000()（）\\[\\]【】:：_/-]+';
+
+const parted = new RegExp(partings, 'g');
 
 /** Most keys are numbers, which sort before any word. */
 function isNone(cell: string, words: readonly string[]): string {
@@ -267,8 +295,13 @@ function isHeading(cell: string, headings: readonly string[]): string {
 }
 
 /** Headings without what parts or spaces out their words. */
-function bareOf(headings: readonly string[]): string[] {
-  return [...new Set(headings.map((heading) => heading.replaceAll(new RegExp(partings, 'g'), '').toUpperCase()))];
+export function bareOf(headings: readonly string[]): string[] {
+  return [...new Set(headings.map(bareCell))];
+}
+
+/** A heading, or a cell that may be one, without what parts or spaces out its words. */
+export function bareCell(text: string): string {
+  return text.replaceAll(parted, '').toUpperCase();
 }
 
 function bareSql(cell: string): string {

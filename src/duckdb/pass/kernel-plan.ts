@@ -2,7 +2,7 @@ import { keyField } from '../../value/key-part.js';
 import type { RowsPlan } from '../../kernel/rows.js';
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
-import { codeCellPattern, plainRecordOf } from './aside.js';
+import { codeCellPattern, confinedIn, plainRecordOf } from './aside.js';
 import { faultsOf } from './causes.js';
 import { columnsOf } from './hashes.js';
 import type { Bit, Layout } from './layout.js';
@@ -18,7 +18,7 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
   const given = new Map(part.given?.map(({ field, value }) => [field, value]));
   const has = (name: string) => columns.has(name) || given.has(name);
   const personal = table.fields.filter((field) => field.personal && has(field.name)).map(({ name }) => name);
-  const plain = plainRecordOf(part, table, terms.headings);
+  const plain = plainRecordOf(part, table, terms.headings, confinedIn(table));
   return {
     encoding: part.source.encoding ?? 'utf-8',
     delimiter: part.source.delimiter,
@@ -60,7 +60,8 @@ export function cellsPlan({ source }: TablePart, columns: readonly number[], ter
   };
 }
 
-function bitsOf(layout: Layout): { bits: Record<(typeof order)[number], Map<string, number>>; words: number } {
+/** Where the bits of a layout stand in the words of the kernel's rows. */
+export function bitsOf(layout: Layout): { bits: Record<(typeof order)[number], Map<string, number>>; words: number } {
   let words = 0;
   const bits = Object.fromEntries(
     order.map((name) => {

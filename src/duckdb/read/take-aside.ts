@@ -1,3 +1,4 @@
+import { ownCodesIn } from '../../check/kinds.js';
 import { describesColumns } from '../../dataset/describing.js';
 import { locateRecords } from '../../dataset/locate.js';
 import type { FileScan, TablePart } from '../../dataset/model.js';
@@ -97,6 +98,7 @@ async function takeDescribed(session: Session, read: RowsRead, marked: ReadonlyS
   const headers = marked.has('header')
     ? await session.rows(`SELECT rowid AS at FROM ${relation} WHERE aside = ${numberOf('header')} ORDER BY rowid LIMIT ${mostHeaders}`)
     : [];
+  const isCoded = (field: string) => ownCodesIn(table.checks, field) !== undefined;
   const described: number[] = [];
   for (const above of [-1, ...headers.map(({ at }) => Number(at))]) {
     const rows =
@@ -112,7 +114,7 @@ async function takeDescribed(session: Session, read: RowsRead, marked: ReadonlyS
     for (const [at, { place, aside }] of rows.slice(0, mostDescribed).entries()) {
       const isOdd = Number(aside) === numberOf('header-odd');
       if (Number(aside) !== 0 && !isOdd) continue;
-      if (!isOdd && !describesColumns(cells[at]!.cells, cells[at + 1]?.cells, part.columns, table)) break;
+      if (!isOdd && !describesColumns(cells[at]!.cells, cells[at + 1]?.cells, part.columns, table, isCoded)) break;
       described.push(Number(place));
     }
   }

@@ -11,6 +11,8 @@ interface Tables {
   fours: Uint16Array;
 }
 
+const encoder = new TextEncoder();
+
 let built: Tables | undefined;
 
 /** Writes the tables of GB18030 into a kernel. */
@@ -28,7 +30,7 @@ function build(): Tables {
   for (const [number, character] of found.entries()) {
     const cost = bits[(0x81 + Math.floor(number / trails)) * 256 + 0x40 + (number % trails)]!;
     if (cost === 0) continue;
-    const [first = 0, second = 0, third = 0] = Buffer.from(character);
+    const [first = 0, second = 0, third = 0] = encoder.encode(character);
     const isPrivate = character >= '\ue000' && character <= '\uf8ff';
     pairs[number] = first | (second << 8) | (third << 16) | ((cost | (isPrivate ? privateBit : 0)) << 24);
   }
@@ -43,6 +45,6 @@ function build(): Tables {
 
 /** The characters of bytes that a number gives, each decoded for itself. */
 function decoded(count: number, bytesOf: (number: number) => number[]): string[] {
-  const bytes = Buffer.from(Array.from({ length: count }, (_, number) => [...bytesOf(number), 10]).flat());
+  const bytes = Uint8Array.from(Array.from({ length: count }, (_, number) => [...bytesOf(number), 10]).flat());
   return new TextDecoder('gb18030').decode(bytes).split('\n').slice(0, count);
 }

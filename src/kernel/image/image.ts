@@ -33,11 +33,15 @@ export class Image {
     return this.bytes(new Uint8Array(Uint32Array.from(numbers).buffer));
   }
 
-  /** A set of texts, or of two texts as one, each with a value. */
-  set(entries: readonly (readonly [texts: readonly [string, string?], value: number])[]): number {
+  /**
+   * A set of texts, or of two texts as one, each with a value.
+   *
+   * @param spare For so many more there is room.
+   */
+  set(entries: readonly (readonly [texts: readonly [string, string?], value: number])[], spare = 0): number {
     const encoded = entries.map(([[one, other = ''], value]) => ({ one: encoder.encode(one), other: encoder.encode(other), value }));
     const pool = this.kernel.take(encoded.reduce((sum, { one, other }) => sum + one.length + other.length, 0));
-    const set = this.kernel.createSet(entries.length);
+    const set = this.kernel.createSet(entries.length + spare);
     const bytes = new Uint8Array(this.kernel.memory.buffer);
     let at = pool;
     for (const { one, other, value } of encoded) {

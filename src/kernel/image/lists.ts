@@ -20,9 +20,16 @@ export function membersAt(image: Image, { id, codes }: List, member: Member): nu
   });
 }
 
-/** A set of texts. */
-export function textsAt(image: Image, texts: readonly string[]): number {
-  return image.set([...new Set(texts)].map((text) => [[text], 0]));
+/**
+ * A set of texts.
+ *
+ * @param spare For so many more there is room.
+ */
+export function textsAt(image: Image, texts: readonly string[], spare = 0): number {
+  return image.set(
+    [...new Set(texts)].map((text) => [[text], 0]),
+    spare,
+  );
 }
 
 /** Pairs of a code and a name of it. */

@@ -32,6 +32,8 @@ export interface RowsAsked {
   persons: readonly { field: string; others: readonly string[] }[];
   /** What a row is that is plainly a record; absent where every row is one. */
   plain?: PlainRow;
+  /** Whether it is written where each row begins and ends. */
+  places?: boolean;
   /** Cells that are told of where a bit is set, each by a number of two bytes or three in UTF-8. */
   faults: readonly { bit: number; field: string; number: number }[];
 }
@@ -41,6 +43,8 @@ export interface PlainRow {
   key: string;
   second?: string;
   words: readonly string[];
+  /** For so many words more there is room. */
+  spare?: number;
   /** The same in any case. */
   codes: readonly string[];
   /** A pattern of whole cells: where both are so, the row is not plain. */
@@ -50,12 +54,16 @@ export interface PlainRow {
   signs: readonly string[];
 }
 
-/** Writes what rows leave, when their checks are done. */
+/**
+ * Writes what rows leave, when their checks are done.
+ *
+ * @returns Where the set stands of words that make a row doubted; 0 where no row is.
+ */
 export function writeRows(
-  { checks, terms, bits, groups, parts, hashed, whole, raw, flagged, persons, plain, faults }: RowsAsked,
+  { checks, terms, bits, groups, parts, hashed, whole, raw, flagged, persons, plain, places, faults }: RowsAsked,
   program: Program,
   scope: KernelScope,
-): void {
+): number {
   const errors = checks.filter((check) => check.level === 'cell' && isUnsettling(check));
   /** Where a field is filled and nothing is wrong with it. */
   const soundOf = (field: string): Gate => ({
@@ -120,14 +128,17 @@ export function writeRows(
       return isFigure ? [[scope.field(field), { set: [bits.filled.get(field)!], clear: [bits.failed.get(check.id)!] }] as const] : [];
     }),
   );
-  if (plain) writeDoubt(plain, program, scope, (column) => figured.get(column));
+  const words = plain ? textsAt(scope.image, plain.words, plain.spare) : 0;
+  if (plain) writeDoubt({ ...plain, wordsAt: words }, program, scope, (column) => figured.get(column));
   else program.write(Op.Truth, 0);
   program.write(Op.Only);
   program.write(Op.Row);
   program.write(Op.WriteText);
   const numbers = faults.flatMap(({ bit, field, number }) => [bit, scope.field(field), number]);
   program.write(Op.WriteFaults, faults.length, scope.image.numbers(numbers));
+  if (places) program.write(Op.WritePlaces);
   program.write(Op.EndRows);
+  return words;
 }
 
 /** Tests that only digits and signs of numbers pass. */
@@ -143,7 +154,7 @@ function isFigureTest(node: ExpressionNode, field: string): boolean {
  * @param figuresIn Where the cell of a column is of digits and signs of numbers alone; undefined where that is not told.
  */
 function writeDoubt(
-  { key, second, words, codes, code, labels, signs }: PlainRow,
+  { key, second, wordsAt, codes, code, labels, signs }: PlainRow & { wordsAt: number },
   program: Program,
   scope: KernelScope,
   figuresIn: (column: number) => Gate | undefined,
@@ -169,7 +180,7 @@ function writeDoubt(
   }
   program.logic('||', () => {
     cell(key);
-    program.write(Op.InSet, textsAt(image, words));
+    program.write(Op.InSet, wordsAt);
   });
   program.logic('||', () => {
     // Most keys begin with a digit, and no code of an element does.

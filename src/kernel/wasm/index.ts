@@ -6,7 +6,7 @@ export { createStack, run, result } from './machine';
 export { kindCount, kindsAt, forgetKinds } from './kinds';
 export { groupCount, groupsAt } from './groups';
 export { createOutput, openOutput, takeOutput, isFull } from './output';
-export { createScan, scan, rowCount, refusedAt, takeRefused, isUnfit } from './scan';
+export { createScan, mapColumns, scan, rowCount, refusedAt, takeRefused, isUnfit } from './scan';
 export { createGb18030, decode, decodedTo, isBroken } from './gb18030';
 export { createWeight, weighLines, weighLast, isPlain, privateUse, firstPrivate, lost, firstLost } from './weight';
 // Where what has been made ready stands: with the memory, all that another kernel needs to go on with it.
@@ -18,6 +18,6 @@ export { bottom, choices } from './machine';
 export { answers } from './parameter';
 export { found } from './identifier';
 export { columns, columnCount, hashes } from './output';
-export { delimiter, width, program, signTable, refused } from './scan';
+export { delimiter, width, program, signTable, refused, fileCells, fileEnds, moves, moveCount } from './scan';
 export { pairs, fours } from './gb18030';
 export { points } from './weight';

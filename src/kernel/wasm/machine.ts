@@ -4,7 +4,18 @@ import { groupRows } from './groups';
 import { addMask, maskOf } from './masks';
 import { beginRow, take } from './memory';
 import { Op } from './op';
-import { addHashes, beginHashes, beginRows, endRows, writeFaults, writeHashes, writeMarks, writeTexts, writeWholes } from './output';
+import {
+  addHashes,
+  beginHashes,
+  beginRows,
+  endRows,
+  writeFaults,
+  writeHashes,
+  writeMarks,
+  writePlaces,
+  writeTexts,
+  writeWholes,
+} from './output';
 import { filledIn, nothingIn } from './row';
 import * as tests from './tests';
 import * as texts from './texts';
@@ -464,6 +475,10 @@ export function run(program: usize, count: i32): void {
       case Op.WriteWhole:
         writeWholes(all, first, second);
         at += 12;
+        break;
+      case Op.WritePlaces:
+        writePlaces(count);
+        at += 4;
         break;
       case Op.WriteFaults:
         writeFaults(all, first, second);

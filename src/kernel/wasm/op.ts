@@ -114,6 +114,8 @@ export const enum Op {
   AddHash,
   WriteHash,
   WriteWhole,
+  /** Writes where each row begins and ends. */
+  WritePlaces,
   /** Writes the cells that fail (how many, at: bit, field and number of each). */
   WriteFaults,
   EndRows,
@@ -134,12 +136,13 @@ export const enum Decided {
   Lost = 0x8000,
 }
 
-/** What a column of the rows' output holds: a number a row, 64 bits, texts and bits of some rows. */
+/** What a column of the rows' output holds: the number of a row's kind, 64 bits, texts and bits of some rows, an address a row. */
 export const enum Kept {
   Number,
   Hash,
   Text,
   Mark,
+  Place,
 }
 
 /** Layouts of dates. */

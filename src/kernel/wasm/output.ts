@@ -6,7 +6,7 @@ import { kindOf } from './kinds';
 import { maskOf } from './masks';
 import { take } from './memory';
 import { Kept } from './op';
-import { cellsOf, toEnds } from './row';
+import { cellsOf, rowFrom, rowTo, toEnds } from './row';
 import { hash } from './set';
 import { lengthOf, placeOf } from './text';
 import { first, from, size, valueAt } from './values';
@@ -69,6 +69,7 @@ export function openOutput(): void {
 function bytesFor(kind: u32): usize {
   switch (kind) {
     case Kept.Number:
+    case Kept.Place:
       return mostRows << 2;
     case Kept.Hash:
       return mostRows << 3;
@@ -189,6 +190,19 @@ export function writeWholes(all: u64, count: u32, numbers: usize): void {
     }
   }
   writeHashes();
+}
+
+/** Writes where rows begin and end: as long as their bytes stay, the host finds them there. */
+export function writePlaces(count: i32): void {
+  const begins = nextColumn(0);
+  const finishes = nextColumn(0);
+  if (isFull) return;
+  for (let row = 0; row < count; row++) {
+    store<u32>(begins.at, <u32>rowFrom(row));
+    store<u32>(finishes.at, <u32>rowTo(row));
+    begins.at += 4;
+    finishes.at += 4;
+  }
 }
 
 /** Ends the rows of a block; takes them back where not all fit. */

@@ -116,13 +116,19 @@ function settle(field: Field, count: i32): void {
   if (field.nothing >= 0) addMask(field.nothing, areNothing);
 }
 
-/** Whether no column of a file of so many holds anything but blanks. */
-export function isBlankRow(row: i32, columns: i32): bool {
-  for (let column = 0; column < columns; column++) {
-    const at = <usize>column * stride + ((<usize>row) << 2);
-    if (!isBlank(load<u32>(starts + at), load<u32>(ends + at))) return false;
+/** Whether no cell of so many columns holds anything but blanks: that of the first begins where it stands at a place, and ends further on. */
+export function areBlank(at: usize, further: usize, columns: i32): bool {
+  for (let column = 0; column < columns; column++, at += stride) {
+    if (!isBlank(load<u32>(at), load<u32>(at + further))) return false;
   }
   return true;
+}
+
+/** Takes over the cells of a column of the same layout. */
+export function takeColumn(column: i32, at: usize, further: usize): void {
+  const to = cellsOf(column);
+  memory.copy(to, at, stride);
+  memory.copy(to + toEnds(), at + further, stride);
 }
 
 export function filledIn(column: i32): u64 {

@@ -6,7 +6,7 @@ import { clearMasks } from './masks';
 import { beginBlock, keepForBlock, take, takeForRow } from './memory';
 import { isEmpty, isFull } from './output';
 import { isUtf8 } from './text';
-import { blockRows, ends, isBlankRow, rowFrom, setRow, settleCells, starts, stride } from './row';
+import { areBlank, blockRows, cellsOf, rowFrom, setRow, settleCells, stride, takeColumn, toEnds } from './row';
 
 const lf: u8 = 10;
 const cr: u8 = 13;
@@ -25,15 +25,36 @@ export let rowCount: f64 = 0;
 export let refusedCount: u32 = 0;
 export let refused: usize = 0;
 const mostRefused: u32 = 16384;
+/** Where the cells of the columns of a file begin, those of a row one behind the other, and how much further they end. */
+export let fileCells: usize = 0;
+export let fileEnds: usize = 0;
+/** Which of these columns is which of those that are checked, in pairs; none where they are the same. */
+export let moves: usize = 0;
+export let moveCount: u32 = 0;
 /** Set where a reader of another kind is needed: a CR that ends a line alone, quotes that do not close, a group of no sensible size. */
 export let isUnfit: bool = false;
 
 export function createScan(delimiterByte: i32, columns: i32, programAt: usize): void {
-  delimiter = <u8>delimiterByte;
-  width = columns;
   program = programAt;
   refused = take((<usize>mostRefused) << 2);
   signTable = take(16);
+  fileCells = cellsOf(0);
+  fileEnds = toEnds();
+  setShape(delimiterByte, columns);
+}
+
+/** Has a file read that has other columns than those that are checked, or has them in another order: pairs of which is which. */
+export function mapColumns(delimiterByte: i32, columns: i32, pairs: usize, count: u32): void {
+  fileEnds = <usize>columns * stride;
+  fileCells = take(2 * fileEnds);
+  moves = pairs;
+  moveCount = count;
+  setShape(delimiterByte, columns);
+}
+
+function setShape(delimiterByte: i32, columns: i32): void {
+  delimiter = <u8>delimiterByte;
+  width = columns;
   memory.fill(signTable, 0, 16);
   store<u8>(signTable, 1);
   for (let number = 0; number < 4; number++) {
@@ -130,8 +151,9 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool): usize {
     tried++;
     const row = at;
     // What is cut of the row that follows is left as it is.
-    let to = starts + ((<usize>count) << 2);
-    const toEnds = ends - starts;
+    const first = fileCells + ((<usize>count) << 2);
+    const further = fileEnds;
+    let to = first;
     let column = 0;
     let cell = at;
     // Whether it can be read: nothing stands behind a quote that closes a cell, and nothing in columns that there are not.
@@ -144,7 +166,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool): usize {
         if (column < width) {
           if (isPlain) {
             store<u32>(to, cell);
-            store<u32>(to + toEnds, sign);
+            store<u32>(to + further, sign);
           }
           to += stride;
         } else if (isPlain && sign != cell) isSound = false;
@@ -164,7 +186,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool): usize {
         }
         if (column < width) {
           store<u32>(to, textFrom);
-          store<u32>(to + toEnds, textTo);
+          store<u32>(to + further, textTo);
         } else if (textFrom != textTo) isSound = false;
         isPlain = false;
         let after = close + 1;
@@ -194,7 +216,7 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool): usize {
         if (isPlain && stopAt != cell) isSound = false;
       } else if (isPlain) {
         store<u32>(to, cell);
-        store<u32>(to + toEnds, stopAt);
+        store<u32>(to + further, stopAt);
       }
       if (!isSound || column + 1 < width || !isUtf8(row, stopAt)) {
         store<u32>(refused + ((<usize>refusedCount) << 2), row);
@@ -202,8 +224,8 @@ function readBlock(start: usize, end: usize, stop: usize, isLast: bool): usize {
       } else {
         setRow(count, row, stopAt);
         // A row that begins with something is not blank.
-        const first = load<u8>(row);
-        if ((first > 0x20 && first < 0x80 && first != quote && first != delimiter) || !isBlankRow(count, width)) count++;
+        const sign = load<u8>(row);
+        if ((sign > 0x20 && sign < 0x80 && sign != quote && sign != delimiter) || !areBlank(first, further, width)) count++;
       }
       break;
     }
@@ -216,6 +238,10 @@ function checkBlock(): bool {
   if (count == 0) return true;
   keepForBlock();
   clearMasks();
+  for (let move: u32 = 0; move < moveCount; move++) {
+    const pair = moves + ((<usize>move) << 3);
+    takeColumn(load<i32>(pair, 4), fileCells + <usize>load<u32>(pair) * stride, fileEnds);
+  }
   settleCells(count);
   run(program, count);
   if (tooLong) isUnfit = true;
