@@ -1,6 +1,7 @@
 import { FileFault } from '../dataset/file-fault.js';
 import { matchColumns, type MatchedColumns } from '../dataset/match.js';
 import type { Delimiter } from '../dataset/delimiter.js';
+import { behindLines } from '../dataset/head-rows.js';
 import { looksLikeValues } from '../dataset/table-head.js';
 import { topOfTable } from '../dataset/top-of-table.js';
 import { inBoth, inParams, nameIn } from '../message/bilingual.js';
@@ -73,15 +74,4 @@ function marksIn(text: Uint8Array): number {
   let offset = 0;
   while (text[offset] === 0xef && text[offset + 1] === 0xbb && text[offset + 2] === 0xbf) offset += 3;
   return offset;
-}
-
-/** Where so many lines end. */
-function behindLines(bytes: Uint8Array, lines: number): number {
-  let at = 0;
-  for (let line = 0; line < lines; line++) {
-    const end = bytes.indexOf(lineFeed, at);
-    if (end < 0) return bytes.length;
-    at = end + 1;
-  }
-  return at;
 }

@@ -1,7 +1,5 @@
+import { described } from '../kernel/columns.js';
 import type { ReadyKernel } from '../kernel/rows.js';
-
-/** Numbers by which the kernel describes a column: where its bits are, where its values begin, then its own. */
-const described = 6;
 
 /** What rows left that were scanned last, as it lies in the kernel until more are. */
 export class LeftRows {

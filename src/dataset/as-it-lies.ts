@@ -4,6 +4,7 @@ import { firstBytes } from '../system/bytes.js';
 import { longestRecord } from './cells.js';
 import { encodingProblems } from './encoding-problems.js';
 import type { FileProblem } from './file-problem.js';
+import { behindLines } from './head-rows.js';
 import { LineDecoder } from './line-decoder.js';
 import type { CsvSource, FileScan, SourceFile, TablePart } from './model.js';
 import { isReadable } from './readable.js';
@@ -30,16 +31,6 @@ export function sourceAsItLies(file: SourceFile, sample: Buffer, source: CsvSour
   const head = Buffer.concat([decoder.push(raw), decoder.end()]);
   const isPlain = head.length === source.dataOffset && isUtf8(head) && !decoder.foreignHeader && !decoder.falseMark;
   return isPlain ? { ...source, dataOffset: raw.length, encoding: 'gb18030' } : undefined;
-}
-
-/** Where so many lines end; the end where there are fewer. */
-function behindLines(bytes: Buffer, lines: number): number {
-  let at = 0;
-  for (let line = 0; line < lines && at < bytes.length; line++) {
-    while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
-    at += bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : 1;
-  }
-  return Math.min(at, bytes.length);
 }
 
 /** Whether what a scan met in a text that is read as it lies needs a copy in UTF-8. */

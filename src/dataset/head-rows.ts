@@ -63,3 +63,13 @@ export function newlineOf(text: string): Newline {
   if (kinds.size > 1) return 'mixed';
   return kinds.has('\n') ? 'lf' : kinds.has('\r') ? 'cr' : 'crlf';
 }
+
+/** Where so many lines end; the end where there are fewer. */
+export function behindLines(bytes: Uint8Array, lines: number): number {
+  let at = 0;
+  for (let line = 0; line < lines && at < bytes.length; line++) {
+    while (at < bytes.length && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++;
+    at += bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1;
+  }
+  return Math.min(at, bytes.length);
+}

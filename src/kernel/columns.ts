@@ -7,6 +7,9 @@ export interface KeptColumn {
   kind: Kept;
 }
 
+/** Numbers by which the kernel describes a column: where its bits are, where its values begin and end, then its own. */
+export const described = 6;
+
 /** The columns that a program of rows writes, in its order: first the kind of the row. */
 export function keptColumns({ parts, hashed, whole, raw, flagged, persons, places }: RowsAsked): KeptColumn[] {
   const each = (all: readonly unknown[], name: string, kind: Kept) => all.map((_, at) => ({ name: `${name}${at}`, kind }));

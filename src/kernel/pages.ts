@@ -1,3 +1,4 @@
+import { described } from './columns.js';
 import type { KernelExports } from './exports.js';
 import { fourBytes, type ParquetColumn, type ParquetPage } from './parquet/writer.js';
 import type { ReadyKernel } from './rows.js';
@@ -30,9 +31,6 @@ export function filePage(files: readonly { number: number; rows: number }[]): Pa
   const values = Uint32Array.from(files, ({ number }) => number);
   return { values: new Uint8Array(values.buffer), count: files.length, places: new Uint8Array(places.buffer) };
 }
-
-/** Numbers by which the kernel describes a column: where its bits are, where its values begin and end, then its own. */
-const described = 6;
 
 /** What rows left, as it lies in the kernel. */
 export function pagesOf({ kernel, words, columns, output }: ReadyKernel, rows: number): ParquetPage[] {
