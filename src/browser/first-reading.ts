@@ -1,7 +1,7 @@
 import { splitRecord } from '../dataset/cells.js';
 import { describesColumns } from '../dataset/describing.js';
-import type { AsideKind } from '../duckdb/pass/aside.js';
-import type { Stretched } from '../kernel/portion-scan.js';
+import { mostBare, mostDescribed, type AsideKind } from '../duckdb/pass/aside.js';
+import { mostKinds, type Stretched } from '../kernel/portion-scan.js';
 import type { ReadyKernel } from '../kernel/rows.js';
 import { asideReader, type AsideOf } from './aside-row.js';
 import { Hashes, hashesIn } from './hashes.js';
@@ -12,13 +12,6 @@ import type { ImageDescription } from './model.js';
 import { hasBit, RowKinds, type RowKind } from './row-kinds.js';
 import type { Scanning } from './scan-bytes.js';
 import { mostNamed, Tally } from './tally.js';
-
-/** So many kinds of rows are kept at most; then they are told anew. */
-const mostKinds = 2 ** 16;
-/** A total without a label stands at the very end; more of such rows are none. */
-const mostBare = 3;
-/** Rows beneath a header that may speak of its columns. */
-const mostDescribed = 4;
 
 /** A row of figures alone, of which what follows tells whether it is a total. */
 interface BareRow {

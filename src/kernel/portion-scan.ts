@@ -2,6 +2,9 @@ import { longestRecord } from '../dataset/cells.js';
 import { Portions, type Buffers, type Room, type TextEnds } from './portions.js';
 import type { ReadyKernel } from './rows.js';
 
+/** So many kinds of rows are kept at most when rows are taken; then they are told anew. */
+export const mostKinds = 2 ** 16;
+
 /** Bytes of the kernel's memory that were scanned, row by row: where rows begin among them that cannot be read. */
 export interface Stretched {
   from: number;

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { pagesOf } from './pages.js';
 import type { ParquetPage } from './parquet/writer.js';
-import { PortionScan } from './portion-scan.js';
+import { mostKinds, PortionScan } from './portion-scan.js';
 import { takeBuffers, type Buffers } from './portions.js';
 import type { ReadyKernel } from './rows.js';
 
@@ -38,8 +38,6 @@ export interface Scanned {
 /** Bytes read at once, unless told otherwise. */
 const usualPortion = 1 << 20;
 const lineFeed = 10;
-/** So many kinds of rows are kept at most when rows are taken; then they are told anew. */
-const mostKinds = 2 ** 16;
 
 /** Rows of a file that stand one behind the other; the file is told by the number of its stretch. */
 export interface FileRows {

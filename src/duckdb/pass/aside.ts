@@ -25,6 +25,11 @@ export const asideKinds = [
   'rule',
   'bare-total',
 ] as const;
+/** A total without a label stands at the very end; more of such rows are none. */
+export const mostBare = 3;
+/** Rows beneath a header that may speak of its columns. */
+export const mostDescribed = 4;
+
 export type AsideKind = Exclude<(typeof asideKinds)[number], 'record'>;
 
 const code = (kind: (typeof asideKinds)[number]) => `${asideKinds.indexOf(kind)}::UTINYINT`;

@@ -3,7 +3,7 @@ import { describesColumns } from '../../dataset/describing.js';
 import { locateRecords } from '../../dataset/locate.js';
 import type { FileScan, TablePart } from '../../dataset/model.js';
 import type { TablePlan } from '../../plan/plan.js';
-import { asideKinds, type AsideKind } from '../pass/aside.js';
+import { asideKinds, mostBare, mostDescribed, type AsideKind } from '../pass/aside.js';
 import { fileOrdinal } from '../file-ordinal.js';
 import type { Layout } from '../pass/layout.js';
 import type { Session } from '../session.js';
@@ -31,12 +31,10 @@ export interface RowsRead {
   marked?: ReadonlySet<AsideKind>;
 }
 
-/** A total without a label stands at the very end; more of such rows are none. */
-const mostBare = 3;
 /** More rows than this that are headings by their words are none, but values. */
 const mostOdd = 100;
-/** Rows beneath a header that may speak of its columns, and headers beneath which they are looked for. */
-const [mostDescribed, mostHeaders] = [4, 100];
+/** Headers beneath which rows are looked for that speak of columns. */
+const mostHeaders = 100;
 
 const numberOf = (kind: (typeof asideKinds)[number]) => asideKinds.indexOf(kind);
 
