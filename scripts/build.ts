@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsup';
 import { writeKernel } from './kernel.js';
@@ -9,17 +10,42 @@ import { writeValidators } from './validators.js';
 /**
  * Builds the package into `dist/`: the library and the command line as ES modules, their type declarations, the kernel as
  * WebAssembly, and the validators of every standard in `schemas/`. Run by `npm ci`, so it does not check types; `npm run typecheck` does.
+ * Who runs the package meanwhile finds the old files or the new ones, and never a file that is missing or half there.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
+const out = `${root}node_modules/.cache/dist-${process.pid}`;
 
-await rm(`${root}dist`, { recursive: true, force: true });
-await Promise.all([
-  declarations(),
-  modules(),
-  pageModules(),
-  writeValidators(`${root}schemas`, `${root}dist/validators`),
-  writeKernel(root, `${root}dist/kernel.wasm`),
-]);
+try {
+  await Promise.all([
+    declarations(),
+    modules(),
+    pageModules(),
+    writeValidators(`${root}schemas`, `${out}/validators`),
+    writeKernel(root, `${out}/kernel.wasm`),
+  ]);
+  await takePlace(`${root}dist`);
+} finally {
+  await rm(out, { recursive: true, force: true });
+}
+
+/** Moves what was built to where the last build lies, and then takes away what only that one had. */
+async function takePlace(folder: string): Promise<void> {
+  const built = await filesIn(out);
+  // A program comes after what it imports.
+  const programs = built.filter((path) => /^[\w-]+\.js$/.test(path) && !path.startsWith('chunk-'));
+  for (const path of [...built.filter((path) => !programs.includes(path)), ...programs]) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await rename(join(out, path), join(folder, path));
+  }
+  const kept = new Set(built);
+  for (const path of await filesIn(folder)) if (!kept.has(path)) await rm(join(folder, path), { force: true });
+}
+
+/** The files below a folder, by their paths from it. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => !entry.isDirectory()).map(({ name, parentPath }) => join(parentPath, name).slice(folder.length + 1));
+}
 
 async function modules(): Promise<void> {
   await build({
@@ -30,7 +56,7 @@ async function modules(): Promise<void> {
       'package-worker': `${root}src/package/worker.ts`,
       'kernel-worker': `${root}src/kernel/worker.ts`,
     },
-    outDir: `${root}dist`,
+    outDir: out,
     splitting: true,
     format: 'esm',
     platform: 'node',
@@ -45,7 +71,7 @@ async function pageModules(): Promise<void> {
   await build({
     config: false,
     entry: { browser: `${root}src/browser/index.ts`, 'browser-worker': `${root}src/browser/worker.ts` },
-    outDir: `${root}dist`,
+    outDir: out,
     splitting: false,
     format: 'esm',
     platform: 'browser',
@@ -58,7 +84,10 @@ async function pageModules(): Promise<void> {
 
 async function declarations(): Promise<void> {
   const compiler = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
-  const child = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', `${out}/types`], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`tsc ended with ${code}`);
 }

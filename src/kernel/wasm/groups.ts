@@ -23,7 +23,7 @@ export function ensureGroups(count: u32): void {
   const size = longest * 2 * <usize>count;
   if (pool + size > poolEnd) {
     // Each as large as all before it, so that most of the room is there again when groups are forgotten.
-    const more = max(4 * size, 2 * (poolEnd - poolStart));
+    const more = max<usize>(4 * size, 2 * (poolEnd - poolStart));
     pool = poolStart = take(more);
     poolEnd = pool + more;
   }

@@ -60,7 +60,7 @@ export function openOutput(): void {
   for (let number: u32 = 0; number < columnCount; number++) {
     const column = columnAt(number);
     const bytes = bytesFor(column.kind);
-    column.bits = take((mostRows >> 3) + slack);
+    column.bits = take((mostRows >> 3) + <u32>slack);
     column.start = take(bytes + slack);
     column.end = column.start + bytes;
   }
@@ -111,7 +111,7 @@ function clear(): void {
   for (let number: u32 = 0; number < columnCount; number++) {
     const column = columnAt(number);
     column.at = column.start;
-    memory.fill(column.bits, 0, (mostRows >> 3) + slack);
+    memory.fill(column.bits, 0, (mostRows >> 3) + <u32>slack);
   }
 }
 
@@ -186,7 +186,7 @@ export function writeWholes(all: u64, count: u32, numbers: usize): void {
       const row = first(rows);
       const start = <usize>load<u32>(cells + (row << 2));
       const at = hashes + (row << 3);
-      store<u64>(at, hash(load<u64>(at), start, load<u32>(cells + further + (row << 2)) - start));
+      store<u64>(at, hash(load<u64>(at), start, load<u32>(cells + further + (row << 2)) - <u32>start));
     }
   }
   writeHashes();

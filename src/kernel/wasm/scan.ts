@@ -248,7 +248,7 @@ function checkBlock(): bool {
   if (isFull) {
     // They come again, and so do those behind the first that are refused.
     const from = rowFrom(0);
-    while (refusedCount > 0 && load<u32>(refused + ((<usize>(refusedCount - 1)) << 2)) > from) refusedCount--;
+    while (refusedCount > 0 && load<u32>(refused + ((<usize>(refusedCount - 1)) << 2)) > <u32>from) refusedCount--;
     return false;
   }
   rowCount += <f64>count;

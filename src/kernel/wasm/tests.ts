@@ -47,7 +47,7 @@ export function areText(column: i32, chosen: u64, text: usize, bytes: usize): u6
   for (let rows = chosen; rows != 0; rows &= rows - 1) {
     const cell = cells + (first(rows) << 2);
     const start = <usize>load<u32>(cell);
-    found |= signIf(load<u32>(cell + further) - start == bytes && same(start, text, bytes), rows);
+    found |= signIf(load<u32>(cell + further) - <u32>start == <u32>bytes && same(start, text, bytes), rows);
   }
   return found;
 }
@@ -281,7 +281,7 @@ export function cellsAreIn(column: i32, chosen: u64, set: usize): u64 {
   for (let rows = chosen; rows != 0; rows &= rows - 1) {
     const cell = cells + (first(rows) << 2);
     const begin = <usize>load<u32>(cell);
-    found |= signIf(has(set, begin, load<u32>(cell + further) - begin, 0, 0), rows);
+    found |= signIf(has(set, begin, load<u32>(cell + further) - <u32>begin, 0, 0), rows);
   }
   return found;
 }
