@@ -10,9 +10,14 @@ export function keptName(part: string): string {
   return sqlName(`kept:${part}`);
 }
 
+/** With what the names of all begin that SQL knows of a code list: types and variables. */
+export function listMark(id: string): string {
+  return `list:${id}:`;
+}
+
 /** Enumerated type that holds a code list's labels, its codes and labels, or its pairs of code and label. */
 export function listType(id: string, what: 'label' | 'either' | 'pair'): string {
-  return sqlName(`list:${id}:${what}`);
+  return sqlName(`${listMark(id)}${what}`);
 }
 
 /** Whether values stand in such a type; never NULL. */

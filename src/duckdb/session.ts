@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
+import type * as DuckDb from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { InputFault } from '../system/fault.js';
 import { optional } from '../system/optional.js';
@@ -33,6 +35,8 @@ export interface Session {
   readonly folder: string;
   /** A path in the folder that no file of the session has had: what DuckDB knows of a file it may take for what another of that name holds. */
   newPath(ending: string): string;
+  /** Statements that make what has a mark in its name, run before the first statement that names it: most are never asked for. */
+  provide(mark: string, statements: () => readonly string[]): void;
   run(sql: string): Promise<void>;
   /** The same of a statement so long that what is written twice in it is sooner worked out twice than looked for. */
   runLong(sql: string): Promise<void>;
@@ -66,8 +70,17 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
   let closed = false;
   let interrupted = false;
   let files = 0;
-  const ask = async <T>(statement: () => Promise<T>): Promise<T> => {
+  const provided = new Map<string, () => readonly string[]>();
+  const provideFor = async (sql: string): Promise<void> => {
+    for (const [mark, statements] of provided) {
+      if (!sql.includes(mark)) continue;
+      provided.delete(mark);
+      for (const each of statements()) await ask(each, () => connection.run(each));
+    }
+  };
+  const ask = async <T>(sql: string, statement: () => Promise<T>): Promise<T> => {
     if (interrupted) throw new Error('the session was interrupted');
+    await provideFor(sql);
     try {
       return await statement();
     } catch (fault) {
@@ -75,7 +88,7 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
         // A statement that failed has left nothing, so it may run again.
         limit = Math.min(most, Math.ceil(limit * 1.5));
         await connection.run(`SET memory_limit = '${limit}MiB'`);
-        return ask(statement);
+        return ask(sql, statement);
       }
       throw shortage(fault, folder) ?? fault;
     }
@@ -84,9 +97,10 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
   return {
     folder,
     newPath: (ending) => join(folder, `new-${files++}${ending}`),
-    run: (sql) => ask(async () => void (await connection.run(sql))),
+    provide: (mark, statements) => void provided.set(mark, statements),
+    run: (sql) => ask(sql, async () => void (await connection.run(sql))),
     runLong: (sql) =>
-      ask(async () => {
+      ask(sql, async () => {
         await connection.run(`SET disabled_optimizers = 'common_subexpressions'`);
         try {
           await connection.run(sql);
@@ -94,8 +108,8 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
           await connection.run('RESET disabled_optimizers');
         }
       }),
-    rows: (sql) => ask(async () => (await connection.runAndReadAll(sql)).getRowObjects()),
-    columns: (sql) => ask(async () => (await connection.runAndReadAll(sql)).getColumns()),
+    rows: (sql) => ask(sql, async () => (await connection.runAndReadAll(sql)).getRowObjects()),
+    columns: (sql) => ask(sql, async () => (await connection.runAndReadAll(sql)).getColumns()),
     progress() {
       const { percentage } = connection.progress;
       return percentage >= 0 ? Math.min(1, percentage / 100) : undefined;
@@ -117,8 +131,10 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
   };
 }
 
-/** DuckDB itself: an install may lack its binary. */
-export const duckdb = () => optional('engine', () => import('@duckdb/node-api'));
+const require = createRequire(import.meta.url);
+
+/** DuckDB itself: an install may lack its binary. Asked for as the CommonJS that it is: `import` would first read all its files for names. */
+export const duckdb = () => optional('engine', () => Promise.resolve(require('@duckdb/node-api') as typeof DuckDb));
 
 /** Starts DuckDB with a database of its own in a folder. Nothing of it runs on where that fails. */
 async function started(

@@ -9,7 +9,7 @@ import { toSql } from '../../src/duckdb/expression/printer.js';
 import { inPlace } from '../../src/duckdb/expression/hoist.js';
 import * as runtime from '../../src/value/runtime.js';
 import { pairsOf, spansByCode } from '../../src/value/spans.js';
-import { createLists, listTests } from '../../src/duckdb/list/lists.js';
+import { provideLists, listTests } from '../../src/duckdb/list/lists.js';
 import { openSession, type Session } from '../../src/duckdb/session.js';
 import type { Check, Plan } from '../../src/plan/plan.js';
 import { loadPlan } from '../../src/compile/load.js';
@@ -70,7 +70,7 @@ async function bySql(session: Session, codes: readonly CodePlan[], format: Forma
     codeLists: new Map([['made', list]]),
     parameters: new Map(),
   } as unknown as Plan;
-  const tests = listTests(await createLists(session, made, made.tables), inPlace);
+  const tests = listTests(provideLists(session, made, made.tables), inPlace);
   const test = toSql(holdsOf(check, termsOf(format)), sqlScope(tests));
   const values = rows.map((row, at) => `(${at}, ${row.map(sqlText).join(', ')})`).join(', ');
   const found = await session.rows(`SELECT (${test}) AS holds FROM (VALUES ${values}) v(n, CODE, NAME, DATE) ORDER BY n`);

@@ -8,7 +8,7 @@ import { spansByCode } from '../../src/value/spans.js';
 import { holdsOf } from '../../src/check/kinds.js';
 import { codeDaysOf } from '../../src/duckdb/list/code-days.js';
 import { indexOf } from '../../src/duckdb/list/list-index.js';
-import { createLists, listTests } from '../../src/duckdb/list/lists.js';
+import { provideLists, listTests } from '../../src/duckdb/list/lists.js';
 import { openSession } from '../../src/duckdb/session.js';
 import type { Check, Plan } from '../../src/plan/plan.js';
 import { parseRepresentation } from '../../src/standard/representation.js';
@@ -52,7 +52,7 @@ async function bySql(codes: readonly CodePlan[], cells: readonly [string, string
   const index = indexOf('made', [...new Set(codes.map(({ code }) => code))], days.columns);
   const tests = listTests(new Map([['made', { index, days }]]), inPlace);
   const db = await openDuckDb();
-  for (const statement of [...index.setUp, ...days.setUp(index)]) await db.run(statement);
+  for (const statement of [...index.setUp(), ...days.setUp(index)]) await db.run(statement);
   const scope = sqlScope({ ...tests, cell: (field) => (field === 'CODE' ? 'c0' : 'c1') });
   const valid = formats.map((format) => toSql(holdsOf(check, termsOf(format)), scope));
   try {
@@ -230,7 +230,7 @@ it('makes in the session what the checks of the tables ask for', async () => {
       codeLists: new Map([['made', list]]),
       parameters: new Map(),
     } as unknown as Plan;
-    const { validOn } = listTests(await createLists(session, made, made.tables), inPlace);
+    const { validOn } = listTests(provideLists(session, made, made.tables), inPlace);
     const [row] = await session.rows(
       `SELECT ${['A', 'B', 'C'].map((code, at) => `(${validOn('made', `'${code}'`, ['20100101'])}) AS v${at}`).join(', ')}`,
     );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.js';
 import { isRowCheck, layOut } from '../../src/duckdb/pass/layout.js';
-import { createLists, type Lists } from '../../src/duckdb/list/lists.js';
+import { provideLists, type Lists } from '../../src/duckdb/list/lists.js';
 import { passSql } from '../../src/duckdb/pass/pass.js';
 import { openSession, type Session } from '../../src/duckdb/session.js';
 import { loadPlan } from '../../src/compile/load.js';
@@ -19,7 +19,7 @@ let lists: Lists;
 beforeAll(async () => {
   plan = await loadPlan('schemas', 'gbt-40217-2021', '2019-06-30');
   session = await openSession();
-  lists = await createLists(session, plan, plan.tables);
+  lists = provideLists(session, plan, plan.tables);
   folder = await mkdtemp(join(tmpdir(), 'zhunsheng-pass-'));
 });
 afterAll(async () => {

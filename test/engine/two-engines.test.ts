@@ -309,14 +309,14 @@ describe('ajv and SQL give the same verdict on every record', () => {
     const plan = plans.get(standard)!;
     const table = plan.tables.find((each) => each.id === id)!;
     await fc.assert(
-      fc.asyncProperty(recordsOf(plan, table, 200), async (records) => {
+      fc.asyncProperty(recordsOf(plan, table, id.includes('.') ? 200 : 600), async (records) => {
         const [sql, record] = [await bySql(plan, table, records), byRecord(plan, table, records)];
         expect(Object.fromEntries(sql.failed)).toEqual(Object.fromEntries(record.failed));
         expect(Object.fromEntries(sql.applicable)).toEqual(Object.fromEntries(record.applicable));
         expect(Object.fromEntries(sql.undecided)).toEqual(Object.fromEntries(record.undecided));
       }),
-      // A record type of another standard is tried whole with its own.
-      { numRuns: id.includes('.') ? 1 : 3, seed: 40217, endOnFailure: true },
+      // A record type of another standard is tried whole with its own. To begin a check costs more than many records: they are tried at once.
+      { numRuns: 1, seed: 40217, endOnFailure: true },
     );
   });
 

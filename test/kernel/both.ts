@@ -4,7 +4,7 @@ import { loadPlan } from '../../src/compile/load.js';
 import { termsOf } from '../../src/compile/terms.js';
 import { openDataset } from '../../src/dataset/dataset.js';
 import type { TablePart } from '../../src/dataset/model.js';
-import { createLists, type Lists } from '../../src/duckdb/list/lists.js';
+import { provideLists, type Lists } from '../../src/duckdb/list/lists.js';
 import { sqlFile } from '../../src/duckdb/expression/text.js';
 import { keptName } from '../../src/duckdb/names.js';
 import { faultyColumn } from '../../src/duckdb/pass/causes.js';
@@ -49,7 +49,7 @@ export interface Both {
 
 export async function openBoth(standard: string): Promise<Both> {
   const [plan, session, module] = [await loadPlan('schemas', standard, '2025-06-30'), await openSession({}), await kernelModule()];
-  const lists = await createLists(session, plan, plan.tables);
+  const lists = provideLists(session, plan, plan.tables);
   const questions = plan.tables.flatMap((table) => table.checks.flatMap((check) => questionOf(check, termsOf(table, plan)) ?? []));
   const keeps = keepsOf(plan, questions, () => true);
   const passOf = (table: TablePlan, part: TablePart) => passAt(plan, table, part, { lists, kept: keeps.get(table.id)! });

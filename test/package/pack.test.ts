@@ -296,6 +296,22 @@ describe('a lean install', () => {
     expect(readFileSync(join(lean, 'reports/report.json'), 'utf8')).toBe(readFileSync(join(project, 'reports/report.json'), 'utf8'));
   });
 
+  it('says that a file of the program itself is missing, and not that the data are', () => {
+    const wasm = join(lean, 'node_modules/zhunsheng/dist/kernel.wasm');
+    const rows = join(lean, 'T01.csv');
+    writeFileSync(rows, 'AAB001,AAB004\n1,某单位\n');
+    renameSync(wasm, `${wasm}.away`);
+    try {
+      const { status, stderr } = zhunsheng(lean, 'check', rows, '--lang', 'en');
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^Error: A file of this program itself, .+kernel\.wasm, cannot be read \(the system says ENOENT\).+\n$/),
+      ]);
+    } finally {
+      renameSync(`${wasm}.away`, wasm);
+    }
+  });
+
   it('is small', () => {
     const modules = join(lean, 'node_modules');
     const bytes = readdirSync(modules, { recursive: true, encoding: 'utf8' }).reduce(

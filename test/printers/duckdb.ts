@@ -3,7 +3,7 @@ import { inPlace } from '../../src/duckdb/expression/hoist.js';
 import { sqlIsPlaceholder } from '../../src/duckdb/expression/placeholder.js';
 import { toSql } from '../../src/duckdb/expression/printer.js';
 import { sqlDecimal } from '../../src/duckdb/expression/tests.js';
-import { createLists, listTests } from '../../src/duckdb/list/lists.js';
+import { listTests, provideLists } from '../../src/duckdb/list/lists.js';
 import type { Session } from '../../src/duckdb/session.js';
 import type { ExpressionNode } from '../../src/expression/tree.js';
 import type { Plan, TablePlan } from '../../src/plan/plan.js';
@@ -14,8 +14,10 @@ import { sqlScope } from './scopes.js';
 /** Runs DuckDB's SQL. Lists are made for the checks of the plan, as they are for those of a file. */
 export async function duckDbRunner(plan: Plan, tables: readonly TablePlan[]): Promise<Runner> {
   const db = await openDuckDb();
-  const session = { run: async (sql: string) => void (await db.run(sql)) } as Session;
-  const tests = listTests(await createLists(session, plan, tables), inPlace);
+  const provided: string[] = [];
+  const session: Pick<Session, 'provide'> = { provide: (_, statements) => void provided.push(...statements()) };
+  const tests = listTests(provideLists(session, plan, tables), inPlace);
+  for (const statement of provided) await db.run(statement);
   return {
     name: 'DuckDB',
     takes: () => true,

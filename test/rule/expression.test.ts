@@ -45,7 +45,7 @@ beforeAll(async () => {
   for (const [what, values] of Object.entries(held)) {
     await db.run(typeSql(listType('post', what as keyof typeof held), values));
   }
-  for (const statement of [...index.setUp, ...attributesSetUp(postList, ['years', 'place'])]) await db.run(statement);
+  for (const statement of [...index.setUp(), ...attributesSetUp(postList, ['years', 'place'])]) await db.run(statement);
 });
 
 function runJavaScript(expression: Expression): (record: Record<string, string>) => boolean {

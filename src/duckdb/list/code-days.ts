@@ -1,7 +1,7 @@
 import { holdsDay, type Span } from '../../value/spans.js';
 import { bitSql, Bits, isSetSql } from './bits.js';
 import type { ListIndex } from './list-index.js';
-import { sqlName } from '../names.js';
+import { listMark, sqlName } from '../names.js';
 import type { CodePlan } from '../../value/code.js';
 
 /** The stretches of time between two changes of a list, numbered from 0. */
@@ -49,8 +49,8 @@ export function codeDaysOf(name: string, codes: readonly CodePlan[]): CodeDays {
   const { spans: lifetimes, of } = lifetimesOf(codes);
   const stretches = stretchesOf(lifetimes.flat());
   const planes = [...Array(Math.ceil(Math.log2(lifetimes.length))).keys()];
-  const plane = (at: number) => `list:${name}:lifetime${at}`;
-  const days = `list:${name}:days`;
+  const plane = (at: number) => `${listMark(name)}lifetime${at}`;
+  const days = `${listMark(name)}days`;
   const covers = new Bits(lifetimes.length * stretches.days.length);
   for (const [number, spans] of lifetimes.entries()) {
     for (const [at, day] of stretches.days.entries()) {

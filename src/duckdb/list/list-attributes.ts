@@ -2,7 +2,7 @@ import { attributeByCode } from '../../value/attributes.js';
 import type { CodeListPlan } from '../../plan/plan.js';
 import { sqlText } from '../expression/text.js';
 import { typeSql } from './list-index.js';
-import { sqlName } from '../names.js';
+import { listMark, sqlName } from '../names.js';
 
 /** Statements that make what `attributeSql` takes for granted: the codes as a type, and a list of values an attribute, in their order. */
 export function attributesSetUp(list: Pick<CodeListPlan, 'id' | 'codes'>, names: readonly string[]): string[] {
@@ -22,9 +22,9 @@ export function attributeSql(id: string, name: string, code: string): string {
 }
 
 function typeOf(id: string): string {
-  return sqlName(`list:${id}:attributes`);
+  return sqlName(`${listMark(id)}attributes`);
 }
 
 function variableOf(id: string, name: string): string {
-  return `list:${id}:attribute:${name}`;
+  return `${listMark(id)}attribute:${name}`;
 }

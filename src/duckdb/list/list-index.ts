@@ -1,7 +1,7 @@
 import type { Hoist } from '../expression/hoist.js';
 import { sqlText } from '../expression/text.js';
 import { Bits, isSetSql } from './bits.js';
-import { sqlName } from '../names.js';
+import { listMark, sqlName } from '../names.js';
 
 /**
  * Numbers the codes of a list in SQL, so that a look at one bit tells what is asked of a code. A join would lose the order of
@@ -9,7 +9,7 @@ import { sqlName } from '../names.js';
  */
 export interface ListIndex {
   /** Statements that make what the SQL below takes for granted. */
-  setUp: string[];
+  setUp(): string[];
   /** Numbers run from 0 to below this; not every one need have a code. */
   rows: number;
   /** Number of a code of the list. */
@@ -51,7 +51,7 @@ function byNumber(name: string, codes: readonly string[]): ListIndex | undefined
   const numbers = codes.map((code) => Number(lead + code));
   const least = numbers.reduce((one, other) => Math.min(one, other));
   const rows = numbers.reduce((one, other) => Math.max(one, other)) - least + 1;
-  const variable = `list:${name}:bits`;
+  const variable = `${listMark(name)}bits`;
   const rowOf = (code: string) => Number(lead + code) - least;
   const read = (code: string, hoist: Hoist) =>
     lead
@@ -64,7 +64,7 @@ function byNumber(name: string, codes: readonly string[]): ListIndex | undefined
     return `CASE WHEN ${number} BETWEEN ${least} AND ${least + rows - 1} THEN ${number} % 10 <> 0 OR suffix(${code}, '0') ELSE false END`;
   };
   const row: ListIndex['row'] = (code, hoist) => `(${read(code, hoist)} - ${least})`;
-  return { setUp: [keptBits(variable, codes, rows, rowOf)], rows, rowOf, fits, row, has: looked(variable, fits, row) };
+  return { setUp: () => [keptBits(variable, codes, rows, rowOf)], rows, rowOf, fits, row, has: looked(variable, fits, row) };
 }
 
 /** Long codes that begin and end in few ways: where the beginning and the end stand among them. */
@@ -77,15 +77,15 @@ function byParts(name: string, codes: readonly string[]): ListIndex | undefined 
   if (!best || (best.heads.size + best.tails.size) * 4 > codes.length) return undefined;
   const { at, heads, tails } = best;
   const rows = heads.size * tails.size;
-  const [headType, tailType] = [sqlName(`list:${name}:heads`), sqlName(`list:${name}:tails`)];
-  const variable = `list:${name}:bits`;
+  const [headType, tailType] = [sqlName(`${listMark(name)}heads`), sqlName(`${listMark(name)}tails`)];
+  const variable = `${listMark(name)}bits`;
   const rowOf = (code: string) => heads.get(code.slice(0, at))! * tails.size + tails.get(code.slice(at))!;
   const head = (code: string, hoist: Hoist) => hoist(`TRY_CAST(substr(${code}, 1, ${at}) AS ${headType})`);
   const tail = (code: string, hoist: Hoist) => hoist(`TRY_CAST(substr(${code}, ${at + 1}) AS ${tailType})`);
   const fits: ListIndex['fits'] = (code, hoist) => `(${head(code, hoist)} IS NOT NULL AND ${tail(code, hoist)} IS NOT NULL)`;
   const row: ListIndex['row'] = (code, hoist) =>
     `(enum_code(${head(code, hoist)})::INTEGER * ${tails.size} + enum_code(${tail(code, hoist)})::INTEGER)`;
-  const setUp = [typeSql(headType, [...heads.keys()]), typeSql(tailType, [...tails.keys()]), keptBits(variable, codes, rows, rowOf)];
+  const setUp = () => [typeSql(headType, [...heads.keys()]), typeSql(tailType, [...tails.keys()]), keptBits(variable, codes, rows, rowOf)];
   return { setUp, rows, rowOf, fits, row, has: looked(variable, fits, row) };
 }
 
@@ -101,12 +101,12 @@ function cutAt(codes: readonly string[], at: number): { at: number; heads: Map<s
 
 /** Any codes: their places in an enumerated type, which takes longer to find the more there are. */
 function byType(name: string, codes: readonly string[]): ListIndex {
-  const type = sqlName(`list:${name}:codes`);
+  const type = sqlName(`${listMark(name)}codes`);
   const places = new Map(codes.map((code, place) => [code, place]));
   const read = (code: string, hoist: Hoist) => hoist(`TRY_CAST(${code} AS ${type})`);
   const has: ListIndex['has'] = (code, hoist) => `(${read(code, hoist)} IS NOT NULL)`;
   return {
-    setUp: [typeSql(type, codes)],
+    setUp: () => [typeSql(type, codes)],
     rows: codes.length,
     rowOf: (code) => places.get(code)!,
     fits: has,

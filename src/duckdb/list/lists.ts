@@ -9,7 +9,7 @@ import { termsOf } from '../../compile/terms.js';
 import { codeDaysOf, type CodeDays } from './code-days.js';
 import { attributeSql, attributesSetUp } from './list-attributes.js';
 import { indexOf, typeSql, type ListIndex } from './list-index.js';
-import { inTypeSql, listType } from '../names.js';
+import { inTypeSql, listMark, listType } from '../names.js';
 import type { Session } from '../session.js';
 import { onceEach } from '../../value/once-each.js';
 import type { SqlScope } from '../expression/scope.js';
@@ -36,8 +36,8 @@ interface Wanted {
   what: Set<Asked>;
 }
 
-/** Makes in the session what checks of these tables look up: as fast for 200,000 codes as for 200, where the codes allow it. */
-export async function createLists(session: Session, plan: Plan, tables: readonly TablePlan[]): Promise<Lists> {
+/** Provides in the session what checks of these tables look up: as fast for 200,000 codes as for 200, where the codes allow it. */
+export function provideLists(session: Pick<Session, 'provide'>, plan: Plan, tables: readonly TablePlan[]): Lists {
   const wanted = new Map<string, Wanted>();
   for (const table of tables) {
     const terms = termsOf(table, plan);
@@ -57,35 +57,37 @@ export async function createLists(session: Session, plan: Plan, tables: readonly
   }
   const lists = new Map<string, ListKnowledge>();
   for (const [id, { list, what, attributes }] of wanted) {
-    for (const statement of attributesSetUp(list, [...attributes])) await session.run(statement);
-    for (const each of ['label', 'either', 'pair'] as const)
-      if (what.has(each)) await session.run(typeSql(listType(id, each), valuesOf(list, each)));
-    if (!what.has('code') && !what.has('days')) continue;
-    const known = await createIndex(session, list, what.has('days'));
-    const pairs = what.has('pair-days') ? await createIndex(session, pairList(list), true) : undefined;
-    lists.set(id, { ...known, ...(pairs && { pairs: { index: pairs.index, days: pairs.days! } }) });
+    const asked = (['label', 'either', 'pair'] as const).filter((each) => what.has(each));
+    const known = what.has('code') || what.has('days') ? indexFor(list, what.has('days')) : undefined;
+    const pairs = known && what.has('pair-days') ? indexFor(pairList(list), true) : undefined;
+    if (known) lists.set(id, { ...known, ...(pairs && { pairs: { index: pairs.index, days: pairs.days! } }) });
+    session.provide(listMark(id), () => [
+      ...attributesSetUp(list, [...attributes]),
+      ...asked.map((each) => typeSql(listType(id, each), valuesOf(list, each))),
+      ...(known?.setUp() ?? []),
+      ...(pairs?.setUp() ?? []),
+    ]);
   }
   return lists;
 }
 
-async function createIndex(session: Session, list: Codes, dated: boolean): Promise<ListKnowledge> {
-  const { setUp, ...known } = (dated ? datedIndex : plainIndex)(list);
-  for (const statement of setUp) await session.run(statement);
-  return known;
+function indexFor(list: Codes, dated: boolean): MadeIndex {
+  return (dated ? datedIndex : plainIndex)(list);
 }
 
 type Codes = Pick<CodeListPlan, 'id' | 'codes'>;
-type MadeIndex = ListKnowledge & { setUp: string[] };
+type MadeIndex = ListKnowledge & { setUp(): readonly string[] };
 
 const plainIndex = onceEach(({ id, codes }: Codes): MadeIndex => {
   const index = indexOf(id, [...new Set(codes.map(({ code }) => code))], 1);
-  return { index, setUp: index.setUp };
+  return { index, setUp: () => index.setUp() };
 });
 
 const datedIndex = onceEach(({ id, codes }: Codes): MadeIndex => {
   const days = codeDaysOf(id, codes);
   const index = indexOf(id, days.codes, days.columns);
-  return { index, days, setUp: [...index.setUp, ...days.setUp(index)] };
+  let made: readonly string[] | undefined;
+  return { index, days, setUp: () => (made ??= [...index.setUp(), ...days.setUp(index)]) };
 });
 
 /** The list whose codes are the pairs of code and label of a list. */

@@ -1,3 +1,4 @@
+import type { TableTerms } from '../../check/kind.js';
 import { asksLayout, codedIn, isOfOneCell } from '../../check/kinds.js';
 import { notePattern, plainFigure, titlePattern, totalPattern } from '../../dataset/foot.js';
 import { codePattern, figurePattern, headingPattern, latinKeys } from '../../dataset/heading-words.js';
@@ -6,6 +7,10 @@ import type { Check, Field, TablePlan } from '../../plan/plan.js';
 import { sqlText } from '../expression/text.js';
 import { sqlEmpty } from '../expression/blank.js';
 import { widened } from '../../value/width.js';
+import type { Hoist } from '../expression/hoist.js';
+import { dirtyCountSql } from './dirty.js';
+import { hasBits, type Layout } from './layout.js';
+import { cellSql } from './replaced.js';
 
 /**
  * What a row is that is no record. `header-odd` may be the header of another table or once more that of its own, in other words;
@@ -53,6 +58,15 @@ export interface AsideScope {
   raw(index: number): string;
   /** Headings of the tables that the standard has. */
   headings: readonly string[];
+  /** What is asked of several times of a row, where it is worked out whatever the row is; else in its place. */
+  hoist?: Hoist;
+}
+
+/** What of a pass it is worked out from, where the pass is over. */
+interface AsidePass {
+  table: TablePlan;
+  layout: Layout;
+  terms: TableTerms;
 }
 
 /** Columns without a field that may bear the label of a total, such as a running number: those before the key. */
@@ -190,6 +204,7 @@ function labelledSql(part: TablePart, table: TablePlan, checks: readonly Check[]
 export function asideSql(part: TablePart, table: TablePlan, checks: readonly Check[], scope: AsideScope): string {
   const plain = plainRecordOf(part, table, scope.headings, confinedIn(table));
   if (!plain) return code('record');
+  const { hoist = (sql) => sql } = scope;
   const matched = part.columns.filter(({ field }) => field !== undefined);
   const names = keysOf(matched, table);
   const keys = table.key.filter((name) => names.includes(name));
@@ -207,13 +222,13 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
     ...matched.map(({ index, field: name }) => ({ index, cell: scope.cell(name!) })),
     ...labelColumns(part, table).map((index) => ({ index, cell: scope.raw(index) })),
   ];
-  const first = `coalesce(list_filter([${labels
-    .sort((a, b) => a.index - b.index)
-    .map(({ cell }) => cell)
-    .join(', ')}], lambda cell: NOT ${sqlEmpty('cell')})[1], '')`;
+  const ordered = labels.sort((a, b) => a.index - b.index).map(({ cell }) => cell);
+  const first = hoist(`coalesce(list_filter([${ordered.join(', ')}], lambda cell: NOT ${sqlEmpty('cell')})[1], '')`);
   const countOf = (columns: typeof matched) => {
     const names = columns.map(({ field: name }) => name!);
-    return `(len(list_filter([${names.map((name) => scope.filled(name)).join(', ')}], lambda holds: holds)) + ${scope.dirty(names)})`;
+    return hoist(
+      `(len(list_filter([${names.map((name) => scope.filled(name)).join(', ')}], lambda holds: holds)) + ${scope.dirty(names)})`,
+    );
   };
   const count = countOf(matched);
 
@@ -221,7 +236,7 @@ export function asideSql(part: TablePart, table: TablePlan, checks: readonly Che
   const headings = written.map(bareOf);
   const all = [...new Set(headings.flat())];
   const key = scope.cell(names[0]!);
-  const cells = `[${matched.map(({ field: name }) => scope.cell(name!)).join(', ')}]`;
+  const cells = hoist(`[${matched.map(({ field: name }) => scope.cell(name!)).join(', ')}]`);
   const met = (form: (cell: string) => string, of: readonly string[]) =>
     `len(list_intersect(list_transform(${cells}, lambda cell, place: ${form(bareSql('cell'))}), [${of.map(sqlText).join(', ')}]))`;
   // Cells that are headings of their own column, and cells that are headings of any.
@@ -263,6 +278,27 @@ ${matched.length < leastTitled ? '' : `    WHEN ${isTitle} THEN ${code('title')}
     WHEN ${count} * 2 <= ${Math.max(2, matched.length)} AND regexp_matches(${first}, ${sqlText(notePattern)}) THEN ${code('note')}
     WHEN ${bare} THEN ${code('bare-total')}
     ELSE ${code('record')} END`;
+}
+
+/** SELECT of a column and the same, of a relation of the cells of a part as they are read, beside the words that a pass made of each row. */
+export function asideByWords(
+  part: TablePart,
+  checks: readonly Check[],
+  { table, layout, terms }: AsidePass,
+  { column, relation }: Record<'column' | 'relation', string>,
+): string {
+  const hoisted: string[] = [];
+  const positions = new Map(part.columns.flatMap((column) => (column.field === undefined ? [] : [[column.field, column] as const])));
+  const aside = asideSql(part, table, checks, {
+    cell: (field) => cellSql(positions.get(field)!),
+    filled: (field) => hasBits('filled', [layout.filled.get(field)!], 'any')[0]!,
+    dirty: (fields) => dirtyCountSql(layout, fields),
+    failing: (id) => hasBits('failed', [layout.failed.get(id)!], 'any')[0]!,
+    raw: (index) => `c${index}`,
+    headings: terms.headings,
+    hoist: (sql) => `hoisted${hoisted.includes(sql) ? hoisted.indexOf(sql) : hoisted.push(sql) - 1}`,
+  });
+  return `SELECT ${column}, ${aside} AS aside FROM (SELECT ${['*', ...hoisted.map((sql, at) => `${sql} AS hoisted${at}`)].join(', ')} FROM ${relation})`;
 }
 
 /** Labels in ASCII, which a key might be taken for. */

@@ -12,12 +12,13 @@ import { settleDoubts } from './doubts.js';
 import { viewRows } from './part-rows.js';
 import { sqlFile } from '../expression/text.js';
 import { keptName } from '../names.js';
+import { asideByWords } from '../pass/aside.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { kernelPlan } from '../pass/kernel-plan.js';
 import { ofPerson, unsound } from '../pass/kept.js';
 import { wordNames } from '../pass/layout.js';
-import { passSql, type PassParts, type TablePass } from '../pass/pass.js';
+import type { PassParts, TablePass } from '../pass/pass.js';
 import { fileIndex } from '../read-csv.js';
 import { isSystemFault, shortageOf, unwritable } from '../../system/shortage.js';
 import type { Session } from '../session.js';
@@ -66,7 +67,10 @@ export async function readByKernel(
   // What lies in the files is read from there: a table of it would cost as much as the scan.
   const files = read.map(({ file }) => file);
   await viewRows(session, relation, rowsSql(read, plan, pass, parts.length > 1), files);
-  await settleDoubts(session, relation, parts, (part) => passSql([part], checks, pass));
+  await settleDoubts(session, relation, parts, {
+    words: wordNames(pass.layout),
+    aside: (part, rows) => asideByWords(part, checks, pass, rows),
+  });
   const own = (all: readonly Scanned[]): KernelRows => ({
     accepted: all.reduce((sum, { rows }) => sum + rows, 0),
     rejects: all.flatMap(({ refused }) => refused.map((offset) => offset + 1)),

@@ -65,9 +65,14 @@ export async function countRows(
       ),
       ...hasBits('dirty', bitsOf(layout.dirty, words), 'none'),
     ].join(' AND ') || 'true';
-  // A sum is planned for longer than most tables are counted, and what no row has needs none.
-  const sums: string[] = [];
-  const sum = (condition: string, isNone = false) => (isNone ? undefined : sums.push(sumWhere(condition)) - 1);
+  // A sum is planned for longer than most tables are counted: what no row has needs none, and what several ask for is asked once.
+  const sums = new Map<string, number>();
+  const sum = (condition: string, isNone = false): number | undefined => {
+    if (isNone) return undefined;
+    const place = sums.get(condition) ?? sums.size;
+    sums.set(condition, place);
+    return place;
+  };
   const places = checks.map((check) => {
     const isDirty = isMet('dirty', layout.dirty.get(check.fields[0]!));
     const own = {
@@ -81,7 +86,7 @@ export async function countRows(
     return { id: check.id, own, dirty, open };
   });
   const columns = await session.columns(`SELECT division, agency, sum(n)::BIGINT, ${sumWhere(clean)}
-    ${sums.map((sum) => `, ${sum}`).join('')} FROM ${combined} GROUP BY division, agency ORDER BY division, agency`);
+    ${[...sums.keys()].map((condition) => `, ${sumWhere(condition)}`).join('')} FROM ${combined} GROUP BY division, agency ORDER BY division, agency`);
   await session.run(`DROP TABLE ${combined}`);
 
   const [divisions = [], agencies = [], rows = [], cleanRows = [], ...counts] = columns;

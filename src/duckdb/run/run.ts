@@ -14,7 +14,7 @@ import { addCauses } from '../pass/causes.js';
 import { addAmounts, amountKeeps, amountsOf } from './amounts.js';
 import { countByGroup, countRows, type TableCounts } from './counts.js';
 import { failedSql, fieldsNeeded, isRowCheck } from '../pass/layout.js';
-import { createLists, type Lists } from '../list/lists.js';
+import { provideLists, type Lists } from '../list/lists.js';
 import { changedOf, LostFiles, withoutFiles, type Lost } from '../read/lost.js';
 import { keepAlikeApart } from './path-keys.js';
 import { lacks, readTable, type ReadTable } from '../read/read.js';
@@ -65,7 +65,7 @@ export function duckdbEngine(session: Session): Engine {
 
 /** Where a file turns out not to be readable to its end, or to have changed meanwhile, all is run again without it. */
 async function runUnchanged(session: Session, plan: Plan, dataset: Dataset, options: RunOptions): Promise<RunResult> {
-  const lists = await createLists(session, plan, plannedOf(plan, dataset));
+  const lists = provideLists(session, plan, plannedOf(plan, dataset));
   let othersKnown = false;
   for (let source: Dataset = dataset; ;) {
     let lost: readonly Lost[];

@@ -1,4 +1,4 @@
-import { isAmong, wordCharacters } from '../../rule/characters.js';
+import { isAmong, wordCharacters, type Characters } from '../../rule/characters.js';
 import type { Step } from './steps.js';
 
 /** A deterministic automaton over classes of code points. State 0 is where a text begins. */
@@ -28,7 +28,6 @@ export function automatonOf(steps: readonly Step[]): Automaton | undefined {
   const classes = classesOf(steps);
   if (classes.count > 255) return undefined;
   const asksWords = usesWords(steps);
-  const takes = steps.map((step) => classes.samples.map((codePoint) => step.kind === 'character' && isAmong(step.of, codePoint)));
   const known = new Map<string, number>();
   const states: State[] = [];
   const numberOf = (state: State): number => {
@@ -46,24 +45,19 @@ export function automatonOf(steps: readonly Step[]): Automaton | undefined {
     if (states.length > mostStates) return undefined;
     const state = states[number]!;
     // What waits depends on the character only where the borders of words are asked for.
-    let waiting: Set<number> | undefined;
+    const afterWord = asksWords ? waitingIn(steps, state, sampleWord) : undefined;
+    const afterOther = waitingIn(steps, state, sampleOther);
+    const [fromOther, fromWord] = [afterOther, afterWord].map((waiting) => waiting && classes.placesOf(waiting));
+    // Most characters lead nowhere but to the beginning of another match.
+    let astray: number | undefined;
     for (const [kind, codePoint] of classes.samples.entries()) {
-      if (!waiting || asksWords) waiting = waitingIn(steps, state, codePoint);
-      if (waiting.has(steps.length - 1)) {
-        next.push(numberOf({ isStart: false, behindWord: false, isMatched: true, places: [] }));
-        continue;
-      }
-      // A match may begin at any character.
-      const places = new Set([0]);
-      for (const place of waiting) if (takes[place]![kind]) places.add(place + 1);
-      next.push(
-        numberOf({
-          isStart: false,
-          behindWord: asksWords && isWord(codePoint),
-          isMatched: false,
-          places: [...places].sort((one, other) => one - other),
-        }),
-      );
+      const behindWord = asksWords && isWord(codePoint);
+      const isMatched = (behindWord ? afterWord! : afterOther).has(steps.length - 1);
+      const further = isMatched ? undefined : (behindWord ? fromWord! : fromOther!).get(kind);
+      if (isMatched || behindWord || further) {
+        const places = isMatched ? [] : [0, ...(further ?? [])];
+        next.push(numberOf({ isStart: false, behindWord: behindWord && !isMatched, isMatched, places }));
+      } else next.push((astray ??= numberOf({ isStart: false, behindWord: false, isMatched: false, places: [0] })));
     }
   }
   const own = states.map(({ isMatched }) => (isMatched ? stateMarks.matched : 0));
@@ -98,6 +92,7 @@ interface State {
 }
 
 const isWord = (codePoint: number) => isAmong(wordCharacters, codePoint);
+const [sampleWord, sampleOther] = ['a', ' '].map((sign) => sign.codePointAt(0)!) as [number, number];
 
 /** The steps that wait for a character, or have matched, where the next character is known; undefined stands for the end. */
 function settled(steps: readonly Step[], { places, isStart, behindWord }: State, next: number | undefined): Set<number> {
@@ -143,7 +138,10 @@ function usesWords(steps: readonly Step[]): boolean {
 /** States from which no match is reached. */
 function lostStates(next: readonly number[], classes: number, matching: readonly boolean[]): boolean[] {
   const before = matching.map((): number[] => []);
-  for (const [at, to] of next.entries()) before[to]!.push(Math.floor(at / classes));
+  for (const [at, to] of next.entries()) {
+    const from = Math.floor(at / classes);
+    if (before[to]!.at(-1) !== from) before[to]!.push(from);
+  }
   const reached = new Set<number>();
   const todo = [...matching.entries()].flatMap(([number, holds]) => (holds ? [number] : []));
   for (let number = todo.pop(); number !== undefined; number = todo.pop()) {
@@ -160,19 +158,29 @@ interface Classes {
   samples: number[];
   plain: Uint8Array;
   ranges: { from: number; kind: number }[];
+  /** The places, ascending, to which a character of a class leads from places that wait for one; nothing of a class that leads nowhere. */
+  placesOf(waiting: ReadonlySet<number>): Map<number, number[]>;
 }
 
 /** Code points that no step tells apart are one class. */
 function classesOf(steps: readonly Step[]): Classes {
-  const sets = steps.flatMap((step) => (step.kind === 'character' ? [step.of] : []));
-  if (usesWords(steps)) sets.push(wordCharacters);
-  const borders = [...new Set([0, 128, ...sets.flat().flatMap(([from, to]) => [from, to + 1])])]
+  // Most steps are of one character, and many of the same.
+  const sets = new Map<string, Characters>();
+  const setOf = steps.map((step) => {
+    if (step.kind !== 'character') return '';
+    const name = step.of.join(' ');
+    sets.set(name, step.of);
+    return name;
+  });
+  if (usesWords(steps)) sets.set(wordCharacters.join(' '), wordCharacters);
+  const all = [...sets.values()];
+  const borders = [...new Set([0, 128, ...all.flat().flatMap(([from, to]) => [from, to + 1])])]
     .filter((border) => border <= 0x10ffff)
     .sort((a, b) => a - b);
   const known = new Map<string, number>();
   const samples: number[] = [];
   const ranges = borders.map((from) => {
-    const key = sets.map((set) => (isAmong(set, from) ? '1' : '0')).join('');
+    const key = all.map((set) => (isAmong(set, from) ? '1' : '0')).join('');
     const kind = known.get(key) ?? samples.length;
     if (kind === samples.length) {
       known.set(key, kind);
@@ -180,6 +188,21 @@ function classesOf(steps: readonly Step[]): Classes {
     }
     return { from, kind };
   });
+  const kindsOf = new Map([...sets].map(([name, set]) => [name, [...samples.keys()].filter((kind) => isAmong(set, samples[kind]!))]));
   const plain = Uint8Array.from({ length: 128 }, (_, codePoint) => ranges.findLast(({ from }) => from <= codePoint)!.kind);
-  return { count: samples.length, samples, plain, ranges: ranges.filter(({ from }) => from >= 128) };
+  return {
+    ...{ count: samples.length, samples, plain },
+    ranges: ranges.filter(({ from }) => from >= 128),
+    placesOf(waiting) {
+      const places = new Map<number, number[]>();
+      for (const place of [...waiting].sort((one, other) => one - other)) {
+        for (const kind of kindsOf.get(setOf[place]!) ?? []) {
+          const known = places.get(kind);
+          if (known) known.push(place + 1);
+          else places.set(kind, [place + 1]);
+        }
+      }
+      return places;
+    },
+  };
 }
