@@ -22,8 +22,8 @@ import { sqlText } from './expression/text.js';
 import { keptName } from './names.js';
 
 /** SQL text of the code of an office or a division: as it is, or its ends only, as `maskMisplaced` writes them. */
-export function shownOfficeSql(column: string): string {
-  const plain = `regexp_matches(${column}, ${sqlText(officeCode)}) AND NOT regexp_matches(${column}, ${sqlText(longDigits)}) AND NOT ${straySql(column)}`;
+export function shownOfficeSql(column: string, stray = straySql(column)): string {
+  const plain = `regexp_matches(${column}, ${sqlText(officeCode)}) AND NOT regexp_matches(${column}, ${sqlText(longDigits)}) AND NOT ${stray}`;
   return `CASE WHEN ${plain} THEN ${column} ELSE ${endsSql(column)} END`;
 }
 
@@ -48,13 +48,17 @@ export function shownTextSql(column: string): string {
  *
  * @param own Condition that a personal field of the row holds the same.
  */
-export function shownKeySql(field: KeyField, own = 'false'): string {
+export function shownKeySql(field: KeyField, own = 'false', stray = straySql(keptName(field.name))): string {
   const column = keptName(field.name);
   const running = `regexp_matches(${column}, ${sqlText(runningNumber)}) AND length(${column}) <= ${field.representation.length}${field.shape ? ` AND NOT regexp_matches(${column}, ${sqlText(digitsOnly)})` : ''}`;
   const text = shownTextSql(column);
-  if (holdsNumber(field))
-    return `CASE WHEN ${own} OR ${straySql(column)} THEN ${endsSql(column)} WHEN ${running} THEN ${column} ELSE ${text} END`;
-  return `CASE WHEN ${running} AND NOT ${straySql(column)} THEN ${column} ELSE ${text} END`;
+  if (holdsNumber(field)) return `CASE WHEN ${own} OR ${stray} THEN ${endsSql(column)} WHEN ${running} THEN ${column} ELSE ${text} END`;
+  return `CASE WHEN ${running} AND NOT ${stray} THEN ${column} ELSE ${text} END`;
+}
+
+/** SQL list of that of several columns: an expression for each would be planned for longer than many files are read. */
+export function straysSql(columns: readonly string[]): string {
+  return `list_transform([${columns.join(', ')}]::VARCHAR[], lambda cell: ${straySql('cell')})`;
 }
 
 /** Twin of `isStray`. */

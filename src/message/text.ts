@@ -16,7 +16,7 @@ export const textMessages = {
   },
   'dataset.marks-inside': {
     zh: '{path} 的内容中间有 {count} 个字节顺序标记（BOM，看不见），首见于第 {line} 行，多是把几个文件直接拼在一起所致；它是值的一部分。请去掉后重新导出，并核对拼接处的行。',
-    en: '{count} byte order {count|mark|marks}, which are not seen, stand inside {path}, first line {line}, as where files were joined; they are part of the values. Take them out and export again, and look at the rows where the files meet.',
+    en: '{count} byte order {count|mark|marks}, which cannot be seen, {count|stands|stand} inside {path}, first line {line}, as where files were joined; {count|it is|they are} part of the values. Take {count|it|them} out and export again, and look at the rows where the files meet.',
   },
   'dataset.lost-characters': {
     zh: '{path} 有 {count} 处字符在以前转换编码时已经丢失（成了替换符 U+FFFD 或“锟斤拷”），首见于第 {line} 行；从这个文件找不回来。请从源系统按 UTF-8 重新导出，并核对这些行。',
@@ -24,7 +24,7 @@ export const textMessages = {
   },
   'dataset.nul-inside': {
     zh: '{path} 的内容中间有 {count} 个零字节（NUL，看不见），首见于第 {line} 行；许多程序读到这里就当作结束。请去掉后重新导出，并核对这些行。',
-    en: '{path} has {count} zero {count|byte|bytes} (NUL, which are not seen) inside its text, first line {line}; many programs take a text to end there. Take them out and export again, and look at those lines.',
+    en: '{path} has {count} zero {count|byte|bytes} (NUL, which cannot be seen) inside its text, first line {line}; many programs take a text to end there. Take {count|it|them} out and export again, and look at those lines.',
   },
   'dataset.exponents': {
     zh: '{path} 有 {count} 个单元格写成了科学计数法（如 6.2E+18），首见于第 {line} 行；表格软件这样存号码，后面的数字已经丢失，不能当号码检查。请从源系统按文本格式重新导出，并核对这些行。',

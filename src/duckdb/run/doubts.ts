@@ -6,14 +6,13 @@ import { writeBeside } from '../../system/atomic-write.js';
 import { sqlText } from '../expression/text.js';
 import { keptName, keptView } from '../names.js';
 import { failedSql, isRowCheck } from '../pass/layout.js';
-import { shownOfficeSql } from '../privacy.js';
 import { partnersSql } from '../question/partners.js';
 import { placeSql } from '../read/lines.js';
 import { recordsIn, type ReadTable, type RowsSource } from '../read/read.js';
 import type { Session } from '../session.js';
 import { amountSql, amountTable } from './amounts.js';
-import { keyTextSql } from './key-text.js';
 import { failedTable, rowsScope, type QuestionData } from './rows.js';
+import { shownPlace } from './shown-place.js';
 
 const asItIs = (path: string): string => path;
 
@@ -81,13 +80,12 @@ async function addPlaces(
   { personal, shownPath = asItIs }: FindingsFile,
 ): Promise<void> {
   const key = table.key.filter((field) => !source.part.missing.includes(field));
-  const shown = key.map((name) => keyTextSql(table, name, { personal }));
+  const shown = shownPlace(table, key, { personal });
   const joined = (separator: string, columns: readonly string[]) =>
     columns.length > 0 ? `concat_ws(${separator}, ${columns.join(', ')})` : "''";
-  const office = ['division', 'agency'].map((column) => (personal ? column : shownOfficeSql(column)));
   const wanted = `SELECT rid FROM work.conflicts WHERE "table" = ${sqlText(table.id)} UNION SELECT other FROM work.conflicts WHERE other_table = ${sqlText(table.id)}`;
   const place = await placeSql(session, parts, source.parts, shownPath);
   await session.run(`INSERT INTO work.places
-    WITH found AS (SELECT * FROM ${recordsIn(source)} WHERE rid IN (${wanted}))
-    SELECT ${sqlText(table.id)}, found.rid, ${place.file}, ${place.line}, ${joined("' '", shown)}, ${joined('chr(31)', key.map(keptName))}, ${office.join(', ')} FROM found ${place.join}`);
+    WITH found AS (${shown.from(recordsIn(source))} WHERE rid IN (${wanted}))
+    SELECT ${sqlText(table.id)}, found.rid, ${place.file}, ${place.line}, ${joined("' '", shown.keys)}, ${joined('chr(31)', key.map(keptName))}, ${shown.offices.join(', ')} FROM found ${place.join}`);
 }

@@ -9,14 +9,13 @@ import { keptView, sqlName } from '../names.js';
 import { partBits } from '../read/part.js';
 import { recordsIn, type ReadTable, type RowsSource } from '../read/read.js';
 import { amountSql, amountTable } from './amounts.js';
-import { keyTextSql } from './key-text.js';
 import { failedTable } from './rows.js';
+import { shownPlace } from './shown-place.js';
 import type { Session } from '../session.js';
 import type { FindingsFile } from '../../engine/engine.js';
 import type { Tally } from '../../engine/tally.js';
 import { unreadTable } from '../read/unread.js';
 import { writeBeside } from '../../system/atomic-write.js';
-import { shownOfficeSql } from '../privacy.js';
 
 const heading = findingsHeader.join(',');
 const asItIs = (path: string): string => path;
@@ -95,12 +94,12 @@ async function addFindings(
   { personal, shownPath = asItIs }: FindingsFile,
 ): Promise<void> {
   const keys = table.key.filter((field) => !source.part.missing.includes(field) && (personal || !isPersonal(table, field)));
-  const key = keys.length > 0 ? `concat_ws(' ', ${keys.map((field) => keyTextSql(table, field, { personal })).join(', ')})` : "''";
-  const office = ['division', 'agency'].map((column) => (personal ? column : shownOfficeSql(column)));
+  const shown = shownPlace(table, keys, { personal });
+  const key = keys.length > 0 ? `concat_ws(' ', ${shown.keys.join(', ')})` : "''";
   const place = await placeSql(session, parts, numbers, shownPath);
   await session.run(`INSERT INTO work.findings
-    WITH found AS (SELECT p.*, f.ids AS ids, f.causes AS causes, f.amounts AS amounts FROM ${recordsIn(source)} p JOIN ${failingRows} f USING (rid))
-    SELECT ${sqlText(table.name)}, ${place.file}, ${place.line}, ${key}, ids, ${office.join(', ')}, causes, amounts FROM found ${place.join}`);
+    WITH found AS (${shown.from(`(SELECT p.*, f.ids AS ids, f.causes AS causes, f.amounts AS amounts FROM ${recordsIn(source)} p JOIN ${failingRows} f USING (rid))`)})
+    SELECT ${sqlText(table.name)}, ${place.file}, ${place.line}, ${key}, ids, ${shown.offices.join(', ')}, causes, amounts FROM found ${place.join}`);
 }
 
 async function addUnreadable(

@@ -27,7 +27,10 @@ const mostStates = 4096;
 export function automatonOf(steps: readonly Step[]): Automaton | undefined {
   const classes = classesOf(steps);
   if (classes.count > 255) return undefined;
-  const asksWords = usesWords(steps);
+  // What waits for a character depends on it only where the borders of words are asked for.
+  const ofWords = (isOf: boolean) =>
+    [...classes.samples.keys()].filter((kind) => (usesWords(steps) && isWord(classes.samples[kind]!)) === isOf);
+  const groups = [false, true].map((behindWord) => ({ behindWord, kinds: ofWords(behindWord) })).filter(({ kinds }) => kinds.length > 0);
   const known = new Map<string, number>();
   const states: State[] = [];
   const numberOf = (state: State): number => {
@@ -40,38 +43,36 @@ export function automatonOf(steps: readonly Step[]): Automaton | undefined {
     return number;
   };
   numberOf({ isStart: true, behindWord: false, isMatched: false, places: [0] });
-  const next: number[] = [];
+  const rows: Uint16Array[] = [];
   for (let number = 0; number < states.length; number++) {
     if (states.length > mostStates) return undefined;
-    const state = states[number]!;
-    // What waits depends on the character only where the borders of words are asked for.
-    const afterWord = asksWords ? waitingIn(steps, state, sampleWord) : undefined;
-    const afterOther = waitingIn(steps, state, sampleOther);
-    const [fromOther, fromWord] = [afterOther, afterWord].map((waiting) => waiting && classes.placesOf(waiting));
-    // Most characters lead nowhere but to the beginning of another match.
-    let astray: number | undefined;
-    for (const [kind, codePoint] of classes.samples.entries()) {
-      const behindWord = asksWords && isWord(codePoint);
-      const isMatched = (behindWord ? afterWord! : afterOther).has(steps.length - 1);
-      const further = isMatched ? undefined : (behindWord ? fromWord! : fromOther!).get(kind);
-      if (isMatched || behindWord || further) {
-        const places = isMatched ? [] : [0, ...(further ?? [])];
-        next.push(numberOf({ isStart: false, behindWord: behindWord && !isMatched, isMatched, places }));
-      } else next.push((astray ??= numberOf({ isStart: false, behindWord: false, isMatched: false, places: [0] })));
+    const row = new Uint16Array(classes.count);
+    rows.push(row);
+    for (const { kinds, behindWord } of groups) {
+      const waiting = waitingIn(steps, states[number]!, classes.samples[kinds[0]!]!);
+      const isMatched = waiting.has(steps.length - 1);
+      const places = isMatched ? undefined : classes.placesOf(waiting);
+      // Most characters lead nowhere but to the beginning of another match.
+      let others: number | undefined;
+      for (const kind of kinds) {
+        const further = places?.get(kind);
+        row[kind] = further
+          ? numberOf({ isStart: false, behindWord, isMatched: false, places: [0, ...further] })
+          : (others ??= numberOf({ isStart: false, behindWord: behindWord && !isMatched, isMatched, places: isMatched ? [] : [0] }));
+      }
     }
   }
   const own = states.map(({ isMatched }) => (isMatched ? stateMarks.matched : 0));
   const ends = states.map((state) => (settled(steps, state, undefined).has(steps.length - 1) ? stateMarks.matchesAtEnd : 0));
   const lost = lostStates(
-    next,
-    classes.count,
+    rows,
     states.map((_, number) => own[number]! + ends[number]! > 0),
   );
   return {
     classes: classes.count,
     plain: classes.plain,
     ranges: classes.ranges,
-    steps: Uint16Array.from(next),
+    steps: Uint16Array.from(rows.flatMap((row) => [...row])),
     marks: Uint8Array.from(states, (_, number) => own[number]! | ends[number]! | (lost[number]! ? stateMarks.lost : 0)),
   };
 }
@@ -92,7 +93,6 @@ interface State {
 }
 
 const isWord = (codePoint: number) => isAmong(wordCharacters, codePoint);
-const [sampleWord, sampleOther] = ['a', ' '].map((sign) => sign.codePointAt(0)!) as [number, number];
 
 /** The steps that wait for a character, or have matched, where the next character is known; undefined stands for the end. */
 function settled(steps: readonly Step[], { places, isStart, behindWord }: State, next: number | undefined): Set<number> {
@@ -136,12 +136,9 @@ function usesWords(steps: readonly Step[]): boolean {
 }
 
 /** States from which no match is reached. */
-function lostStates(next: readonly number[], classes: number, matching: readonly boolean[]): boolean[] {
+function lostStates(rows: readonly Uint16Array[], matching: readonly boolean[]): boolean[] {
   const before = matching.map((): number[] => []);
-  for (const [at, to] of next.entries()) {
-    const from = Math.floor(at / classes);
-    if (before[to]!.at(-1) !== from) before[to]!.push(from);
-  }
+  for (const [from, row] of rows.entries()) for (const to of new Set(row)) before[to]!.push(from);
   const reached = new Set<number>();
   const todo = [...matching.entries()].flatMap(([number, holds]) => (holds ? [number] : []));
   for (let number = todo.pop(); number !== undefined; number = todo.pop()) {
