@@ -17,6 +17,7 @@ import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { kernelPlan } from '../pass/kernel-plan.js';
 import { ofPerson, unsound } from '../pass/kept.js';
 import { wordNames } from '../pass/layout.js';
+import { replacedColumn } from '../pass/replaced.js';
 import { passSql, type PassParts, type TablePass } from '../pass/pass.js';
 import { fileIndex } from '../read-csv.js';
 import { isSystemFault, shortageOf, unwritable } from '../../system/shortage.js';
@@ -31,9 +32,8 @@ export class UnfitForKernel extends Error {
 }
 
 /** Whether the kernel gives all that a pass over a file is asked for. */
-export function isForKernel({ columns, source }: TablePart, { kept }: Pick<TablePass, 'kept'>): boolean {
-  const isReplaced = columns.some(({ field, replaced }) => field !== undefined && replaced);
-  return !isReplaced && source.fileColumn === undefined && kept.paths.length === 0;
+export function isForKernel({ source }: TablePart, { kept }: Pick<TablePass, 'kept'>): boolean {
+  return source.fileColumn === undefined && kept.paths.length === 0;
 }
 
 /** What the kernel read of a file: how many rows, and positions of those that cannot be, as DuckDB tells them. */
@@ -86,6 +86,7 @@ function rowsSql(read: readonly ScannedRows[], plan: RowsPlan, { layout }: Table
     ...(plan.whole ? [`whole AS ${wholeColumn}`] : []),
     ...plan.flagged.map((field, at) => `flag${at} AS ${unsound(field)}`),
     ...plan.persons.map(({ field }, at) => `person${at} AS ${ofPerson(field)}`),
+    ...plan.fields.filter(({ replaced }) => replaced).map(({ name }, at) => `coalesce(replaced${at}, 0) AS ${replacedColumn(name)}`),
     '0::UTINYINT AS aside',
     ...plan.raw.map((_, at) => `raw${at}::BIGINT AS line`),
     `faults AS ${faultyColumn}`,
