@@ -70,14 +70,15 @@ const many = (from: number, count: number) =>
   Array.from(
     { length: count },
     (_, at) =>
-      `${at % 3 === 0 ? '海口' : '460100'},${at % 5 === 0 ? '养老' : '110'},${at % 7 === 0 ? '一月' : '202401'},${at % 11 === 0 ? '一' : `P${from + at}`},身份证甲,第${at}人,${at % 13 === 0 ? '一千' : at}\n`,
+      `${at % 3 === 0 ? '海口' : '460100'},${at % 5 === 0 ? '养老' : '110'},${at % 7 === 0 ? '一月' : '202401'},${at % 11 === 0 ? '一' : `P${from + at}`},身份证甲,第${at}人${'文'.repeat(40)},${at % 13 === 0 ? '一千' : at}\n`,
   ).join('');
 
 const files: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
   'of one row': { 'T11-一.csv': `${head}${rows[0]!}\n` },
   'of one row without a line break': { 'T11-一.csv': `${head}${rows[4]!}` },
   'of rows of all kinds, and another table': { 'T11-各种.csv': `${head}${rows.join('\n')}\n`, 'T02-人员.csv': persons },
-  'of many rows': { 'T11-多.csv': `${head}${rows.join('\n')}\n${many(0, 30_000)}`, 'T02-人员.csv': persons },
+  // Twice what is worth a thread.
+  'that several threads share': { 'T11-多.csv': `${head}${rows.join('\n')}\n${many(0, 110_000)}`, 'T02-人员.csv': persons },
   'that are alike, and one with its columns in another order': {
     'T11-甲.csv': `${head}${rows.join('\n')}\n`,
     'T11-乙.csv': `${head}${many(0, 100)}`,
@@ -87,7 +88,7 @@ const files: Readonly<Record<string, Readonly<Record<string, string | Uint8Array
       'AAC001,AAB301,备注,AAE003,AAE140\n一,海口,合计,一月,养老\nP1,460100,甲,202401,110\n一,海口,合计,一月,养老\n合计,某区,,,\n',
     'T02-人员.csv': persons,
   },
-  'in GB18030': { 'T11-国.csv': gb18030(`${head}${rows.join('\n')}\n${many(0, 30_000)}`), 'T02-人员.csv': persons },
+  'in GB18030': { 'T11-国.csv': gb18030(`${head}${rows.join('\n')}\n${many(0, 10_000)}`), 'T02-人员.csv': persons },
 };
 
 it.each(Object.entries(files))(

@@ -33,7 +33,7 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
     list: (id) => codeLists.get(id)!,
     bits: { ...bits, nothing: bits.dirty, words },
     groups: kept.groups,
-    parts: [...new Set([...kept.fields, ...kept.forms])].filter((each) => has(keyField(each))),
+    parts: [...new Set([...kept.fields, ...kept.forms, ...kept.paths])].filter((each) => has(keyField(each))),
     hashed: kept.hashed.filter((key) => key.every((each) => has(keyField(each)))),
     ...(kept.whole && { whole: columnsOf(part, table).flatMap(({ index }) => index ?? []) }),
     raw: part.source.lineColumn === undefined ? [] : [part.source.lineColumn],

@@ -9,14 +9,15 @@ import { scanInThreads, type ScannedFile, type ScannedRows } from '../../kernel/
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
 import { settleDoubts } from './doubts.js';
-import { viewRows } from './part-rows.js';
+import { keepAsTable, viewRows } from './part-rows.js';
 import { sqlFile } from '../expression/text.js';
 import { keptName } from '../names.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { kernelPlan } from '../pass/kernel-plan.js';
-import { ofPerson, unsound } from '../pass/kept.js';
+import { ofPerson, unsound, type Kept } from '../pass/kept.js';
 import { wordNames } from '../pass/layout.js';
+import { pathColumns } from '../pass/path-columns.js';
 import { replacedColumn } from '../pass/replaced.js';
 import { passSql, type PassParts, type TablePass } from '../pass/pass.js';
 import { fileIndex } from '../read-csv.js';
@@ -32,8 +33,8 @@ export class UnfitForKernel extends Error {
 }
 
 /** Whether the kernel gives all that a pass over a file is asked for. */
-export function isForKernel({ source }: TablePart, { kept }: Pick<TablePass, 'kept'>): boolean {
-  return source.fileColumn === undefined && kept.paths.length === 0;
+export function isForKernel({ source }: TablePart): boolean {
+  return source.fileColumn === undefined;
 }
 
 /** What the kernel read of a file: how many rows, and positions of those that cannot be, as DuckDB tells them. */
@@ -66,6 +67,8 @@ export async function readByKernel(
   // What lies in the files is read from there: a table of it would cost as much as the scan.
   const files = read.map(({ file }) => file);
   await viewRows(session, relation, rowsSql(read, plan, pass, parts.length > 1), files);
+  // A question would work out the forms of paths once more.
+  if (plan.parts.some((part) => pass.kept.paths.includes(part))) await keepAsTable(session, relation);
   await settleDoubts(session, relation, parts, (part) => passSql([part], checks, pass));
   const own = (all: readonly Scanned[]): KernelRows => ({
     accepted: all.reduce((sum, { rows }) => sum + rows, 0),
@@ -76,12 +79,12 @@ export async function readByKernel(
 }
 
 /** SQL of the rows that were scanned, in their order, as the pass has them, and their places. */
-function rowsSql(read: readonly ScannedRows[], plan: RowsPlan, { layout }: TablePass, isOfMany: boolean): string {
+function rowsSql(read: readonly ScannedRows[], plan: RowsPlan, { layout, kept }: TablePass, isOfMany: boolean): string {
   const select = [
     ...wordNames(layout).map((word, at) => `word${at} AS ${word}`),
     'division',
     'agency',
-    ...plan.parts.map((each, at) => `part${at} AS ${keptName(each)}`),
+    ...plan.parts.flatMap((part, at) => keptSql(part, `part${at}`, kept)),
     ...plan.hashed.map((key, at) => `hash${at} AS ${hashColumn(key)}`),
     ...(plan.whole ? [`whole AS ${wholeColumn}`] : []),
     ...plan.flagged.map((field, at) => `flag${at} AS ${unsound(field)}`),
@@ -100,6 +103,14 @@ function rowsSql(read: readonly ScannedRows[], plan: RowsPlan, { layout }: Table
     return sql;
   });
   return selects.join(' UNION ALL ');
+}
+
+/** SQL of what the pass keeps of a part of a key: of a path its forms, which are DuckDB's to make. */
+function keptSql(part: string, column: string, { fields, forms, paths }: Kept): string[] {
+  return [
+    ...(fields.includes(part) || forms.includes(part) ? [`${column} AS ${keptName(part)}`] : []),
+    ...(paths.includes(part) ? pathColumns(part, column) : []),
+  ];
 }
 
 /** Scans files that are alike in threads of its own, so that their bytes are hashed and looked at here meanwhile; what rows leave lies in files of the session. */
