@@ -111,3 +111,24 @@ it.each(Object.entries(files))(
     expect(await readersOf(mapped, paths, folder)).toEqual({ byKernel: paths.length, others: 0 });
   },
 );
+
+it('values are replaced beside those that the places of files give', () => {
+  const map = join(folder, 'given.yaml');
+  writeFileSync(
+    map,
+    'tables:\n  T01:\n    values: { AAC001: { 一: P1, 甲: P1 }, AAC006: { 生: "19491231" } }\n  T02:\n    values: { AAC001: { 一: P1 }, AAE140: { 职工: "110" } }\n',
+  );
+  for (const agency of ['33010201', '33010401']) {
+    const place = join(folder, '各机构', agency);
+    mkdirSync(place, { recursive: true });
+    const person = '11010519491231002X,张三';
+    writeFileSync(join(place, 'T01.csv'), `AAC001,AAC002,AAC003,AAC006\n一,${person},生\n甲,${person},19491231\n`);
+    writeFileSync(join(place, 'T02.csv'), 'AAC001,AAC002,AAB001,AAE140,AAC031,AAE030\n一,11010519491231002X,E1,职工,1,20200101\n');
+  }
+  const place = { folder, words: ['--profile', 'monitoring', '--agencies', 'folder', '--map', map, '--unmask'] };
+  const [kernel, sql] = ['kernel', 'sql'].map((reader) => reportsIn(place, reader, 'given', [join(folder, '各机构')]));
+  expect(kernel).toEqual(sql);
+  const report = JSON.parse(kernel![0]!) as ConformanceReport;
+  expect(report.run.mapping!.values.map(({ rows }) => rows)).toEqual([2, 2, 2, 2, 2]);
+  expect(report.tables.flatMap(({ files }) => files.flatMap(({ given = [] }) => given.map(({ value }) => value)))).toHaveLength(4);
+});
