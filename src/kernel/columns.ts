@@ -11,7 +11,7 @@ export interface KeptColumn {
 export const described = 6;
 
 /** The columns that a program of rows writes, in its order: first the kind of the row. */
-export function keptColumns({ parts, hashed, whole, raw, flagged, persons, places }: RowsAsked): KeptColumn[] {
+export function keptColumns({ parts, hashed, whole, raw, flagged, persons, replaced, places }: RowsAsked): KeptColumn[] {
   const each = (all: readonly unknown[], name: string, kind: Kept) => all.map((_, at) => ({ name: `${name}${at}`, kind }));
   return [
     { name: 'kind', kind: Kept.Number },
@@ -21,6 +21,7 @@ export function keptColumns({ parts, hashed, whole, raw, flagged, persons, place
     ...each(raw, 'raw', Kept.Text),
     ...each(flagged, 'flag', Kept.Mark),
     ...each(persons, 'person', Kept.Mark),
+    ...each(replaced, 'replaced', Kept.Hash),
     { name: 'doubted', kind: Kept.Text },
     { name: 'faults', kind: Kept.Text },
     ...(places ? ['begin', 'end'].map((name) => ({ name, kind: Kept.Place })) : []),

@@ -18,6 +18,8 @@ export interface KernelExports {
   /** The same in every row. */
   setColumn(column: number, from: number, to: number): void;
   settleCells(rows: number): void;
+  /** Takes so many columns of which some texts are read as others, described at a place by four numbers each. */
+  createReplaced(at: number, count: number): void;
   /** Makes room for values. */
   createStack(): void;
   /** Runs a program over so many rows; its value of each lies at `result`, a truth as a mask. */

@@ -8,6 +8,7 @@ import { writeGb18030 } from './image/gb18030.js';
 import { Image } from './image/image.js';
 import type { List } from './image/lists.js';
 import { wholePatternAt } from './image/patterns.js';
+import { writeReplaced, type ReplacedColumn } from './image/replaced.js';
 import { writeChecks, type RowBits } from './printer/checks.js';
 import { Program } from './printer/program.js';
 import { writeRows, type PlainRow, type RowsAsked } from './printer/rows.js';
@@ -19,7 +20,7 @@ export interface RowsPlan {
   delimiter: string;
   /** Columns of the file. */
   width: number;
-  fields: readonly (Pick<Field, 'name' | 'nothings'> & {
+  fields: readonly (Pick<Field, 'name' | 'nothings' | 'replaced'> & {
     /** Its column; absent where the file lacks it. */
     column?: number;
     /** What its cells are where the place of the file tells. */
@@ -61,17 +62,22 @@ export interface ReadyKernel {
 }
 
 /** Writes a plan into a kernel. */
-export function prepare(kernel: KernelExports, { encoding, delimiter, width, fields, ...asked }: RowsPlan): ReadyKernel {
-  const { bits } = asked;
+export function prepare(kernel: KernelExports, { encoding, delimiter, width, fields, ...others }: RowsPlan): ReadyKernel {
+  const { bits } = others;
   const image = new Image(kernel);
-  // Behind the columns of the file stands one that is always empty, then those that its place gives.
+  // Behind the columns of the file stands one that is always empty, then those that its place gives, then those of which some texts are read as others.
   const given = fields.filter((field) => field.given !== undefined);
   const columns = new Map(fields.flatMap(({ name, column }) => (column === undefined ? [] : [[name, column] as const])));
   for (const [number, { name }] of given.entries()) columns.set(name, width + 1 + number);
+  const replaced = fields
+    .flatMap(({ name, column, replaced: texts }) => (column === undefined || !texts ? [] : [{ name, column, texts }]))
+    .map((each, number) => ({ ...each, read: width + 1 + given.length + number }));
+  for (const { name, read } of replaced) columns.set(name, read);
+  const asked = { ...others, replaced: replaced.map(({ name }) => name), ...(others.plain && { plain: asRead(others.plain, replaced) }) };
   const held = fields.filter(({ name }) => columns.has(name));
   kernel.createWords(bits.words);
   kernel.createStack();
-  const described = kernel.createRow(width + 1 + given.length, held.length, held.length);
+  const described = kernel.createRow(width + 1 + given.length + replaced.length, held.length, held.length);
   const texts = [{ at: 0, size: 0 }, ...given.map((field) => image.text(field.given!))];
   for (const [number, { at, size }] of texts.entries()) kernel.setColumn(width + number, at, at + size);
   const patterns = held.map(({ nothings }) => {
@@ -87,6 +93,7 @@ export function prepare(kernel: KernelExports, { encoding, delimiter, width, fie
     list: asked.list,
     number: () => undefined,
   };
+  writeReplaced(image, replaced);
   const program = new Program();
   writeChecks(asked, program, scope);
   const doubtedWords = writeRows(asked, program, scope);
@@ -98,4 +105,10 @@ export function prepare(kernel: KernelExports, { encoding, delimiter, width, fie
   );
   if (encoding === 'gb18030') writeGb18030(kernel);
   return { kernel, encoding, words: bits.words, given: width + 1, columns: kept, output, doubtedWords };
+}
+
+/** What is plainly a record, asked of cells as they are read. */
+function asRead(plain: PlainRow, replaced: readonly Pick<ReplacedColumn, 'column' | 'read'>[]): PlainRow {
+  const read = new Map(replaced.map((each) => [each.column, each.read]));
+  return { ...plain, labels: plain.labels.map((column) => read.get(column) ?? column) };
 }

@@ -13,6 +13,7 @@ import { kernelPlan } from '../../src/duckdb/pass/kernel-plan.js';
 import { ofPerson, unsound } from '../../src/duckdb/pass/kept.js';
 import { isRowCheck, layoutOf, wordNames } from '../../src/duckdb/pass/layout.js';
 import { passSql, type TablePass } from '../../src/duckdb/pass/pass.js';
+import { replacedColumn } from '../../src/duckdb/pass/replaced.js';
 import { lacks } from '../../src/duckdb/read/read.js';
 import { keepsOf } from '../../src/duckdb/run/rows.js';
 import { openSession, type Session } from '../../src/duckdb/session.js';
@@ -47,8 +48,9 @@ export interface Both {
   close(): Promise<void>;
 }
 
-export async function openBoth(standard: string): Promise<Both> {
-  const [plan, session, module] = [await loadPlan('schemas', standard, '2025-06-30'), await openSession({}), await kernelModule()];
+/** @param mapped The plan as a mapping has it. */
+export async function openBoth(standard: string, mapped = (plan: Plan): Plan => plan): Promise<Both> {
+  const [plan, session, module] = [mapped(await loadPlan('schemas', standard, '2025-06-30')), await openSession({}), await kernelModule()];
   const lists = provideLists(session, plan, plan.tables);
   const questions = plan.tables.flatMap((table) => table.checks.flatMap((check) => questionOf(check, termsOf(table, plan)) ?? []));
   const keeps = keepsOf(plan, questions, () => true);
@@ -79,6 +81,7 @@ export async function openBoth(standard: string): Promise<Both> {
         ...[...wordNames(pass.layout), 'division', 'agency'],
         ...[...asked.parts.map(keptName), ...asked.hashed.map(hashColumn), ...(asked.whole ? [wholeColumn] : [])],
         ...[...asked.raw.map(() => 'line'), ...asked.flagged.map(unsound), ...asked.persons.map(({ field }) => ofPerson(field))],
+        ...asked.fields.filter(({ replaced }) => replaced).map(({ name }) => replacedColumn(name)),
         ...['doubted', faultyColumn],
       ];
       const rows = found.flatMap(({ cells }) =>
@@ -129,12 +132,14 @@ async function passRows(session: Session, part: TablePart, { checks, pass }: Par
     ...hashed.filter((key) => !key.some((each) => missing.has(keyField(each)))).map(hashColumn),
     ...(whole ? [wholeColumn] : []),
   ];
+  const replaced = part.columns.flatMap(({ field, replaced }) => (field !== undefined && replaced ? [replacedColumn(field)] : []));
   const columns = [
     ...wordNames(pass.layout).map((word) => `${word}::VARCHAR AS ${word}`),
     'division',
     'agency',
     ...names.map((name) => `coalesce(${name}, '') AS ${name}`),
     ...hashes.map((name) => `coalesce(${name}::VARCHAR, '') AS ${name}`),
+    ...replaced.map((name) => `coalesce(nullif(${name}, 0)::VARCHAR, '') AS ${name}`),
     ...flags.map((flag) => `CASE WHEN ${flag} THEN 't' ELSE '' END AS ${flag}`),
     `coalesce(${faultyColumn}, '') AS ${faultyColumn}`,
   ];
@@ -142,7 +147,7 @@ async function passRows(session: Session, part: TablePart, { checks, pass }: Par
   const rows = found.map((row) =>
     told(
       Object.fromEntries(
-        [...wordNames(pass.layout), 'division', 'agency', ...names, ...hashes, ...flags, faultyColumn].map((name) => [
+        [...wordNames(pass.layout), 'division', 'agency', ...names, ...hashes, ...replaced, ...flags, faultyColumn].map((name) => [
           name,
           String(row[name.replaceAll('"', '')]),
         ]),

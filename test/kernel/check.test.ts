@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { gb18030 } from '../../src/encoding/gb18030.js';
+import { reportsIn } from './reports.js';
 
 let folder: string;
 beforeAll(() => {
@@ -11,27 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The reports of a check whose files one of the readers reads. */
-function reportsBy(reader: string, name: string, ...inputs: string[]): string[] {
-  const out = join(folder, `${name}-${reader}`);
-  const given = [
-    'dist/bin.js',
-    'check',
-    ...inputs,
-    '--as-of',
-    '2026-01-01',
-    '--out',
-    out,
-    '--lang',
-    'zh',
-    '--format',
-    'json,md',
-    '--fail-on',
-    'never',
-  ];
-  execFileSync(process.execPath, given, { env: { ...process.env, ZHUNSHENG_READER: reader }, stdio: 'pipe' });
-  return ['json', 'md'].map((format) => readFileSync(join(out, `report.${format}`), 'utf8'));
-}
+const reportsBy = (reader: string, name: string, ...inputs: string[]) => reportsIn({ folder }, reader, name, inputs);
 
 it.each([
   ['gbt-40217-2021', ['examples/gbt-40217-2021']],

@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TablePart } from '../../src/dataset/model.js';
 import { gb18030 } from '../../src/encoding/gb18030.js';
+import { withMapping } from '../../src/mapping/settle.js';
+import type { Plan } from '../../src/plan/plan.js';
 import { hostileText } from '../rule/hostile.js';
 import { openBoth, type Both } from './both.js';
 
@@ -71,10 +73,44 @@ async function inGb18030(part: TablePart): Promise<TablePart | undefined> {
   }
 }
 
-describe('any CSV', () => {
+/** Texts that make keys of labels, labels of keys, headings, codes and words for no value, and those the other way round. */
+const values: Readonly<Record<string, readonly (readonly [text: string, to: string])[]>> = {
+  AAB001: [
+    ['1', '甲'],
+    ['甲', '1'],
+    ['𠮷', '合计'],
+    ['合计', '410102'],
+    ['-', 'total'],
+    ['x\ny', 'AAC001'],
+  ],
+  AAB004: [
+    ['1', '一家名称要长得多的单位，'.repeat(12)],
+    ['无', '甲'],
+    ['甲', '无'],
+    ['AAB004', 'x'],
+    ['a"b', 'AAC002'],
+  ],
+  AAB301: [
+    ['1', '410102'],
+    ['410102', '1'],
+    ['x\r\ny', '460100'],
+  ],
+};
+
+function mapped(plan: Plan): Plan {
+  const all = Object.entries(values).flatMap(([element, texts]) =>
+    texts.map(([value, to]) => ({ table: 'T01', element, value, to, line: 1, column: 1 })),
+  );
+  return withMapping(plan, { file: { path: '', size: 0, sha256: '' }, columns: [], values: all });
+}
+
+describe.each([
+  ['any CSV', undefined],
+  ['any CSV of which a mapping replaces values', mapped],
+])('%s', (title, withValues) => {
   let both: Both;
   beforeAll(async () => {
-    both = await openBoth('gbt-40217-2021');
+    both = await openBoth('gbt-40217-2021', withValues);
   });
   afterAll(() => both.close());
 
@@ -111,7 +147,7 @@ describe('any CSV', () => {
   it('has the same rows by the pass and by the kernel, and the same are refused', async () => {
     let [same, others, refused, aside] = [0, 0, 0, 0];
     for (const [at, [rows, end, isEnded]] of fc.sample(file, { numRuns: 60, seed: 40217 }).entries()) {
-      const path = join(folder, `T01-${at}.csv`);
+      const path = join(folder, `T01-${title}-${at}.csv`);
       const text = [fields, ...rows].map((cells) => cells.join(',')).join(end) + (isEnded ? end : '');
       await writeFile(
         path,

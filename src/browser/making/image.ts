@@ -19,7 +19,7 @@ const [systemAt, unknownSystem] = [9, 255];
 /**
  * The image by which files of a record type are checked in a page. The same plan gives the same bytes.
  *
- * @throws Error where a mapping has values of the record type replaced, which the kernel does not do.
+ * @throws Error where a mapping has values of the record type replaced: a page asks of cells as they stand what a row is, and which keys repeat.
  */
 export function browserImage(plan: Plan, table: TablePlan): Uint8Array {
   if (table.fields.some(({ replaced }) => replaced))

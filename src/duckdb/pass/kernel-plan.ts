@@ -1,6 +1,6 @@
 import { keyField } from '../../value/key-part.js';
 import type { RowsPlan } from '../../kernel/rows.js';
-import type { TablePart } from '../../dataset/model.js';
+import type { ColumnMatch, TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
 import { codeCellPattern, confinedIn, plainRecordOf } from './aside.js';
 import { faultsOf } from './causes.js';
@@ -14,7 +14,7 @@ const order = ['filled', 'dirty', 'failed', 'holds', 'open'] as const;
 /** What a pass asks of a file, as the kernel takes it. */
 export function kernelPlan(part: TablePart, checks: readonly Check[], { table, layout, kept, terms, codeLists }: TablePass): RowsPlan {
   const { bits, words } = bitsOf(layout);
-  const columns = new Map(part.columns.flatMap(({ field, index }) => (field === undefined ? [] : [[field, index] as const])));
+  const columns = new Map(part.columns.flatMap((column) => (column.field === undefined ? [] : [[column.field, column] as const])));
   const given = new Map(part.given?.map(({ field, value }) => [field, value]));
   const has = (name: string) => columns.has(name) || given.has(name);
   const personal = table.fields.filter((field) => field.personal && has(field.name)).map(({ name }) => name);
@@ -26,14 +26,14 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
     fields: table.fields.map(({ name, nothings }) => ({
       name,
       ...(nothings && { nothings }),
-      ...(columns.has(name) ? { column: columns.get(name)! } : given.has(name) && { given: given.get(name)! }),
+      ...(columns.has(name) ? cellsIn(columns.get(name)!) : given.has(name) && { given: given.get(name)! }),
     })),
     checks,
     terms,
     list: (id) => codeLists.get(id)!,
     bits: { ...bits, nothing: bits.dirty, words },
     groups: kept.groups,
-    parts: [...new Set([...kept.fields, ...kept.forms])].filter((each) => has(keyField(each))),
+    parts: [...new Set([...kept.fields, ...kept.forms, ...kept.paths])].filter((each) => has(keyField(each))),
     hashed: kept.hashed.filter((key) => key.every((each) => has(keyField(each)))),
     ...(kept.whole && { whole: columnsOf(part, table).flatMap(({ index }) => index ?? []) }),
     raw: part.source.lineColumn === undefined ? [] : [part.source.lineColumn],
@@ -42,6 +42,10 @@ export function kernelPlan(part: TablePart, checks: readonly Check[], { table, l
     ...(plain && { plain: { ...plain, code: codeCellPattern } }),
     faults: faultsOf(table, checks, layout).map(({ by, id, field, number }) => ({ bit: bits[by].get(id)!, field, number })),
   };
+}
+
+function cellsIn({ index, replaced }: ColumnMatch): Pick<RowsPlan['fields'][number], 'column' | 'replaced'> {
+  return { column: index, ...(replaced && { replaced }) };
 }
 
 /** No more than the cells of some columns, as they stand. */

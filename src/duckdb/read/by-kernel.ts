@@ -9,16 +9,18 @@ import { scanInThreads, type ScannedFile, type ScannedRows } from '../../kernel/
 import type { TablePart } from '../../dataset/model.js';
 import type { Check } from '../../plan/plan.js';
 import { settleDoubts } from './doubts.js';
-import { viewRows } from './part-rows.js';
+import { keepAsTable, viewRows } from './part-rows.js';
 import { sqlFile } from '../expression/text.js';
 import { keptName } from '../names.js';
 import { asideByWords } from '../pass/aside.js';
 import { faultyColumn } from '../pass/causes.js';
 import { hashColumn, wholeColumn } from '../pass/hashes.js';
 import { kernelPlan } from '../pass/kernel-plan.js';
-import { ofPerson, unsound } from '../pass/kept.js';
+import { ofPerson, unsound, type Kept } from '../pass/kept.js';
 import { wordNames } from '../pass/layout.js';
 import type { PassParts, TablePass } from '../pass/pass.js';
+import { pathColumns } from '../pass/path-columns.js';
+import { replacedColumn } from '../pass/replaced.js';
 import { fileIndex } from '../read-csv.js';
 import { isSystemFault, shortageOf, unwritable } from '../../system/shortage.js';
 import type { Session } from '../session.js';
@@ -32,9 +34,8 @@ export class UnfitForKernel extends Error {
 }
 
 /** Whether the kernel gives all that a pass over a file is asked for. */
-export function isForKernel({ columns, source }: TablePart, { kept }: Pick<TablePass, 'kept'>): boolean {
-  const isReplaced = columns.some(({ field, replaced }) => field !== undefined && replaced);
-  return !isReplaced && source.fileColumn === undefined && kept.paths.length === 0;
+export function isForKernel({ source }: TablePart): boolean {
+  return source.fileColumn === undefined;
 }
 
 /** What the kernel read of a file: how many rows, and positions of those that cannot be, as DuckDB tells them. */
@@ -67,6 +68,8 @@ export async function readByKernel(
   // What lies in the files is read from there: a table of it would cost as much as the scan.
   const files = read.map(({ file }) => file);
   await viewRows(session, relation, rowsSql(read, plan, pass, parts.length > 1), files);
+  // A question would work out the forms of paths once more.
+  if (plan.parts.some((part) => pass.kept.paths.includes(part))) await keepAsTable(session, relation);
   await settleDoubts(session, relation, parts, {
     words: wordNames(pass.layout),
     aside: (part, rows) => asideByWords(part, checks, pass, rows),
@@ -80,16 +83,17 @@ export async function readByKernel(
 }
 
 /** SQL of the rows that were scanned, in their order, as the pass has them, and their places. */
-function rowsSql(read: readonly ScannedRows[], plan: RowsPlan, { layout }: TablePass, isOfMany: boolean): string {
+function rowsSql(read: readonly ScannedRows[], plan: RowsPlan, { layout, kept }: TablePass, isOfMany: boolean): string {
   const select = [
     ...wordNames(layout).map((word, at) => `word${at} AS ${word}`),
     'division',
     'agency',
-    ...plan.parts.map((each, at) => `part${at} AS ${keptName(each)}`),
+    ...plan.parts.flatMap((part, at) => keptSql(part, `part${at}`, kept)),
     ...plan.hashed.map((key, at) => `hash${at} AS ${hashColumn(key)}`),
     ...(plan.whole ? [`whole AS ${wholeColumn}`] : []),
     ...plan.flagged.map((field, at) => `flag${at} AS ${unsound(field)}`),
     ...plan.persons.map(({ field }, at) => `person${at} AS ${ofPerson(field)}`),
+    ...plan.fields.filter(({ replaced }) => replaced).map(({ name }, at) => `coalesce(replaced${at}, 0) AS ${replacedColumn(name)}`),
     '0::UTINYINT AS aside',
     ...plan.raw.map((_, at) => `raw${at}::BIGINT AS line`),
     `faults AS ${faultyColumn}`,
@@ -103,6 +107,14 @@ function rowsSql(read: readonly ScannedRows[], plan: RowsPlan, { layout }: Table
     return sql;
   });
   return selects.join(' UNION ALL ');
+}
+
+/** SQL of what the pass keeps of a part of a key: of a path its forms, which are DuckDB's to make. */
+function keptSql(part: string, column: string, { fields, forms, paths }: Kept): string[] {
+  return [
+    ...(fields.includes(part) || forms.includes(part) ? [`${column} AS ${keptName(part)}`] : []),
+    ...(paths.includes(part) ? pathColumns(part, column) : []),
+  ];
 }
 
 /** Scans files that are alike in threads of its own, so that their bytes are hashed and looked at here meanwhile; what rows leave lies in files of the session. */

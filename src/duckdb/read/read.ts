@@ -74,7 +74,7 @@ export async function readTable(
   onStart: OnShare = () => {},
 ): Promise<ReadTable> {
   // Hashes of rows are compared across files, so that one reader makes them all.
-  const isByKernel = process.env['ZHUNSHENG_READER'] !== 'sql' && found.every((part) => isForKernel(part, given));
+  const isByKernel = process.env['ZHUNSHENG_READER'] !== 'sql' && found.every(isForKernel);
   try {
     return await readFiles(session, found, given, scan, isByKernel && onStart);
   } catch (fault) {

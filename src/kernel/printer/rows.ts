@@ -30,6 +30,8 @@ export interface RowsAsked {
   flagged: readonly string[];
   /** Fields of which it is written whether the cell is the same as one of others. */
   persons: readonly { field: string; others: readonly string[] }[];
+  /** Fields of which it is written which of the texts that are read as others stood in the cell, in the order in which the image has them. */
+  replaced: readonly string[];
   /** What a row is that is plainly a record; absent where every row is one. */
   plain?: PlainRow;
   /** Whether it is written where each row begins and ends. */
@@ -60,7 +62,7 @@ export interface PlainRow {
  * @returns Where the set stands of words that make a row doubted; 0 where no row is.
  */
 export function writeRows(
-  { checks, terms, bits, groups, parts, hashed, whole, raw, flagged, persons, plain, places, faults }: RowsAsked,
+  { checks, terms, bits, groups, parts, hashed, whole, raw, flagged, persons, replaced, plain, places, faults }: RowsAsked,
   program: Program,
   scope: KernelScope,
 ): number {
@@ -121,6 +123,7 @@ export function writeRows(
     });
     program.write(Op.WriteMark);
   }
+  for (const number of replaced.keys()) program.write(Op.WriteReplaced, number);
   const figured = new Map(
     checks.flatMap((check) => {
       const [field] = check.fields;

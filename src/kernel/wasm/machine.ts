@@ -12,10 +12,12 @@ import {
   writeFaults,
   writeHashes,
   writeMarks,
+  writeNumbers,
   writePlaces,
   writeTexts,
   writeWholes,
 } from './output';
+import { stoodIn } from './replaced';
 import { filledIn, nothingIn } from './row';
 import * as tests from './tests';
 import * as texts from './texts';
@@ -475,6 +477,10 @@ export function run(program: usize, count: i32): void {
       case Op.WriteWhole:
         writeWholes(all, first, second);
         at += 12;
+        break;
+      case Op.WriteReplaced:
+        writeNumbers(stoodIn(first), all);
+        at += 8;
         break;
       case Op.WritePlaces:
         writePlaces(count);

@@ -114,6 +114,8 @@ export const enum Op {
   AddHash,
   WriteHash,
   WriteWhole,
+  /** Writes which of the texts that are read as others stood in a column, by its number among those in which some are. */
+  WriteReplaced,
   /** Writes where each row begins and ends. */
   WritePlaces,
   /** Writes the cells that fail (how many, at: bit, field and number of each). */

@@ -9,7 +9,7 @@ import { Kept } from './op';
 import { cellsOf, rowFrom, rowTo, toEnds } from './row';
 import { hash } from './set';
 import { lengthOf, placeOf } from './text';
-import { first, from, size, valueAt } from './values';
+import { first, from, signIf, size, valueAt } from './values';
 import { turnMasks } from './words';
 
 /** A column; the host reads where its bits are, and its values from `start` to `at`. */
@@ -188,6 +188,18 @@ export function writeWholes(all: u64, count: u32, numbers: usize): void {
       const at = hashes + (row << 3);
       store<u64>(at, hash(load<u64>(at), start, load<u32>(cells + further + (row << 2)) - <u32>start));
     }
+  }
+  writeHashes();
+}
+
+/** Writes numbers of 32 bits, which stand row by row at a place, of the rows in which they are not 0. */
+export function writeNumbers(numbers: usize, all: u64): void {
+  hashed = 0;
+  for (let rows = all; rows != 0; rows &= rows - 1) {
+    const row = first(rows);
+    const number = load<u32>(numbers + (row << 2));
+    store<u64>(hashes + (row << 3), number);
+    hashed |= signIf(number != 0, rows);
   }
   writeHashes();
 }

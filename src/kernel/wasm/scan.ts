@@ -5,6 +5,7 @@ import { run } from './machine';
 import { clearMasks } from './masks';
 import { beginBlock, keepForBlock, take, takeForRow } from './memory';
 import { isEmpty, isFull } from './output';
+import { replaceCells } from './replaced';
 import { isUtf8 } from './text';
 import { areBlank, blockRows, cellsOf, rowFrom, setRow, settleCells, stride, takeColumn, toEnds } from './row';
 
@@ -242,6 +243,7 @@ function checkBlock(): bool {
     const pair = moves + ((<usize>move) << 3);
     takeColumn(load<i32>(pair, 4), fileCells + <usize>load<u32>(pair) * stride, fileEnds);
   }
+  replaceCells(count);
   settleCells(count);
   run(program, count);
   if (tooLong) isUnfit = true;
