@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
@@ -41,6 +41,16 @@ describe('a standard whose rules are doubts and remarks, and whose tables need n
     const cells = async (language: string) => (await readSheet(join(folder, `report-${language}`, 'rectification.xlsx'), 2)).flat();
     expect(await cells('zh')).toContain('稽核人员逐项核对，补报或更正报表；对照表算出 1419.51');
     expect(await cells('en')).toContainEqual(expect.stringMatching(/[a-z]; the other table gives 1419\.51$/));
+  });
+
+  it('has no remark for a ground of the verdict', async () => {
+    const torn = join(folder, 'torn');
+    await cp(sample, torn, { recursive: true });
+    await appendFile(join(torn, 'T05-欠费清理表.csv'), '532623,532623000025\n');
+    expect(await checked(torn, 'en')).toMatch(
+      /^Verdict: return\n[^]* First of all:\n {4}Recovery of arrears: 1 of \d+ rows could not be read/,
+    );
+    expect(await checked(torn, 'zh')).toMatch(/首先是：\n {4}欠费清理表：/);
   });
 
   it('has the tables told that were not handed in', async () => {
