@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function checked(data: string, language: 'zh' | 'en'): Promise<string> {
   const out = join(folder, `report-${language}`);
-  const words = ['--standard', 'audit', '--profile', 'audit', '--as-of', '2013-01-31', '--format', 'xlsx'];
+  const words = ['--standard', 'audit', '--profile', 'audit', '--as-of', '2013-01-31', '--format', 'html,md,xlsx'];
   return (await zhunsheng(['check', data, ...words, '--out', out, '--lang', language])).stdout;
 }
 
@@ -60,5 +60,11 @@ describe('a standard whose rules are doubts and remarks, and whose tables need n
     expect(output).toMatch(/ {2}Remark: 10 of 11 tables missing\. missing tables: .* \[dataset\.tables\]\n/);
     expect(output).not.toContain('more failed');
     expect(await checked(few, 'zh')).toMatch(/ {2}提示：缺 10 张表，共 11 张。.* \[dataset\.tables\]\n/);
+    for (const name of ['report.md', 'report.html']) {
+      const text = await readFile(join(folder, 'report-zh', name), 'utf8');
+      // Beside the verdict, which says nothing of it.
+      expect(text.indexOf('有的表没有交（缺少数据表：稽核任务表、')).toBeGreaterThan(text.indexOf('予以接收'));
+      expect(text.indexOf('有的表没有交')).toBeLessThan(text.indexOf('各维度'));
+    }
   });
 });
