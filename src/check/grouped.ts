@@ -88,9 +88,10 @@ export function groupFields(params: GroupParams, terms: Terms): string[] {
   return [...new Set([...mentioned, ...keyFields(params.key ?? []), ...inCondition])];
 }
 
-/** The sums and counts, as they were found. */
+/** The sums and counts, as they were found: each once, with no more zeros at the end than amounts have. */
 export function groupHint(code: MessageCode & `check.${string}.hint`, note: string | undefined): Bilingual | undefined {
   if (note === undefined) return undefined;
-  const found = note.split(partMark).map((each) => each.replace(/=([^=]*)$/, ' = $1'));
+  const told = note.split(partMark).map((each) => each.replace(/=([^=]*)$/, ' = $1').replace(/(\.\d{2}\d*?)0+$/, '$1'));
+  const found = [...new Set(told)];
   return inBoth((language) => say(code, language, { list: listed(found, language) }));
 }

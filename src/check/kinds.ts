@@ -4,6 +4,7 @@ import { expressionsOf, type Question } from '../expression/question.js';
 import { isPrimitive, nodesOf, type ExpressionNode } from '../expression/tree.js';
 import type { Check } from '../plan/plan.js';
 import type { RuleRow } from '../standard/model.js';
+import { isForGood } from '../value/parameter.js';
 import { agree } from './agree.js';
 import { assert } from './assert.js';
 import { balance } from './balance.js';
@@ -166,8 +167,10 @@ export function expressionsIn(check: Check, terms: Terms): ExpressionNode[] {
   );
 }
 
-/** Names of the parameters that a check asks for, each once. */
+/** Names of the parameters that a check asks for, each once; where some of them lack a value for some day, place or thing, only these. */
 export function parametersIn(check: Check, terms: Terms): string[] {
   const nodes = expressionsIn(check, terms).flatMap((node) => [...nodesOf(node)]);
-  return [...new Set(nodes.flatMap((node) => (isPrimitive(node, 'parameter') ? [node.given.name] : [])))];
+  const asked = nodes.flatMap((node) => (isPrimitive(node, 'parameter') ? [node.given] : []));
+  const open = asked.filter(({ values }) => !values.some(isForGood));
+  return [...new Set((open.length > 0 ? open : asked).map(({ name }) => name))];
 }

@@ -23,7 +23,7 @@ export function decided(report: ConformanceReport, language: Language): { lines:
   const told = [...(first.of === 'check' ? [first.check] : []), ...others].slice(0, most);
   const lines = [
     ...(first.of === 'check' ? [] : [otherLine(first, report, language)]),
-    ...told.flatMap((check) => [findingLine(check, report, language), ...adviceLines(check, language).map((text) => `  ${text}`)]),
+    ...told.flatMap((check) => [findingLine(check, report, language, true), ...adviceLines(check, language).map((text) => `  ${text}`)]),
   ];
   return { lines: [say('command.summary.decided', language), ...lines.map((text) => `  ${text}`)], told };
 }

@@ -10,8 +10,12 @@ import { coloursOf } from './colours.js';
 /** Checks of files as a whole, of which it says more what is lacking than what is asked. */
 const ofFiles = ['columns', 'tables', 'files', 'records'] as const;
 
-/** A finding: how much of what, where it was first met, what is asked, and behind it the id by which the report has it. */
-export function findingLine(check: CheckReport, report: ConformanceReport, language: Language): string {
+/**
+ * A finding: how much of what, where it was first met, what is asked, and behind it the id by which the report has it.
+ *
+ * @param decides Whether the verdict rests on it, which nobody would believe of a remark.
+ */
+export function findingLine(check: CheckReport, report: ConformanceReport, language: Language, decides = false): string {
   const { id, table, severity } = check;
   const own = ofFiles.find((kind) => kind === check.kind);
   const counts = { failed: grouped(check.failed), applicable: grouped(check.applicable) };
@@ -20,7 +24,7 @@ export function findingLine(check: CheckReport, report: ConformanceReport, langu
   const found = first === '' ? count : followed(count, first, language);
   const text = stopped(found, (own ? check.message : check.expected)[language], language);
   const line = `${table === '' ? text : labelled(tableName(check, report, language), text, language)} [${id}]`;
-  if (severity === 'error') return line;
+  if (severity === 'error' || (decides && severity === 'info')) return line;
   const label = say(`report.severity.${severity}`, language);
   return labelled(severity === 'warning' ? coloursOf(process.stdout).yellow(label) : label, line, language);
 }

@@ -120,8 +120,10 @@ function findings(report: ConformanceReport, told: readonly CheckReport[], files
     const before = told.filter((check) => check.severity === severity).length;
     return all.filter((check) => check.severity === severity && !told.includes(check)).slice(0, Math.max(0, most - before));
   };
-  const shownHere = [...of('error', mostErrors), ...of('warning', mostWarnings)];
-  const more = all.length - told.length - shownHere.length;
+  // Tables that need not all be there are no error, yet whoever left a file behind has to be told.
+  const absent = all.filter(({ kind, severity }) => kind === 'tables' && severity !== 'error' && severity !== 'warning');
+  const shownHere = [...of('error', mostErrors), ...of('warning', mostWarnings), ...absent.filter((check) => !told.includes(check))];
+  const rest = all.filter((check) => !told.includes(check) && !shownHere.includes(check));
   return [
     say('command.summary.findings', language, {
       errors: grouped(counts.error),
@@ -140,7 +142,7 @@ function findings(report: ConformanceReport, told: readonly CheckReport[], files
       `  ${findingLine(each, report, language)}`,
       ...causeLines(each, language).map((text) => `    ${text}`),
     ]),
-    ...(more > 0 ? [`  ${moreIn(more, files, language)}`] : []),
+    ...(rest.length > 0 ? [`  ${restIn(rest, files, language)}`] : []),
   ];
 }
 
@@ -198,7 +200,7 @@ const mostTables = 5;
 /** How many columns of the tables were recognised where not all of standard and file fit or count, and what the headings that were not may be. */
 function columns(tables: readonly TableReport[], names: Names): string[] {
   const { language } = names;
-  const lacking = tables.filter(
+  const remarkable = tables.filter(
     (table) =>
       table.columns &&
       (table.columns.known < table.columns.all ||
@@ -207,7 +209,8 @@ function columns(tables: readonly TableReport[], names: Names): string[] {
         unmatched(table).length > 0 ||
         synonymColumns(table).length > 0),
   );
-  const worst = [...lacking].sort((a, b) => a.columns!.known / a.columns!.all - b.columns!.known / b.columns!.all).slice(0, mostTables);
+  const sorted = [...remarkable].sort((a, b) => a.columns!.known / a.columns!.all - b.columns!.known / b.columns!.all);
+  const worst = sorted.slice(0, mostTables);
   const lines = worst.flatMap((table) => {
     const near = nearColumns(table);
     const others = unmatched(table).filter((heading) => !near.some(({ header }) => visible(header) === heading));
@@ -242,9 +245,13 @@ function columns(tables: readonly TableReport[], names: Names): string[] {
       ),
     ];
   });
-  return lacking.length > mostTables
-    ? [...lines, say('command.summary.columns.more', language, { more: grouped(lacking.length - mostTables) })]
-    : lines;
+  const others = sorted.slice(mostTables);
+  const more = others.filter(({ columns }) => columns!.known < columns!.all).length;
+  return [
+    ...lines,
+    ...(more > 0 ? [say('command.summary.columns.more', language, { more: grouped(more) })] : []),
+    ...(others.length > more ? [say('command.summary.columns.rest', language, { more: grouped(others.length - more) })] : []),
+  ];
 }
 
 type HeadingCode = `command.summary.${'unmatched' | 'near' | 'synonyms'}`;
@@ -270,12 +277,17 @@ function fewest(texts: readonly string[], language: Language): readonly string[]
 }
 
 /** How many more there are, and the file in which they stand: that which a person reads, of those that were written. */
-function moreIn(more: number, files: readonly string[], language: Language): string {
+function restIn(findings: readonly CheckReport[], files: readonly string[], language: Language): string {
+  // Remarks are not counted among the checks that failed.
+  const remarks = findings.filter(({ severity }) => severity === 'info').length;
+  const checks = findings.length - remarks;
+  const kind = remarks === 0 ? 'checks' : checks === 0 ? 'remarks' : 'both';
+  const rest = say(`command.summary.rest.${kind}`, language, { checks: grouped(checks), remarks: grouped(remarks) });
   const readable = ['.html', '.md', '.xlsx', '.json'].flatMap((ending) => files.filter((file) => file.endsWith(ending)));
   const [file] = readable;
   return file === undefined
-    ? say('command.summary.findings.more', language, { more: grouped(more) })
-    : say('command.summary.findings.more-in', language, { more: grouped(more), file: shown(file) });
+    ? say('command.summary.findings.more', language, { rest })
+    : say('command.summary.findings.more-in', language, { rest, file: shown(file) });
 }
 
 function shown(file: string): string {

@@ -389,7 +389,7 @@ export const checkMessages = {
   'check.missing-column': { zh: '“{name}”缺少字段 {label}（{field}）', en: '“{name}” has no column {label} ({field})' },
   'check.no-parameter': {
     zh: '参数 {names} 在有的日期或地方没有值，{rows} 行无法判断（首个在 {file} 第 {row} 行）；请在评定方案的参数表里补上',
-    en: 'parameter {names} has no value on some day or in some place, so {rows} {rows|row|rows} cannot be decided (first in {file}, line {row}); add it to the parameters of the profile',
+    en: 'the parameters of the profile give no value of {names} for some day or some place, so {rows} {rows|row|rows} cannot be decided (first in {file}, line {row}); add what is missing to them',
   },
   'check.missing-column-in': { zh: '文件 {file} 缺少字段 {label}（{field}）', en: 'file {file} has no column {label} ({field})' },
 

@@ -164,6 +164,10 @@ export const reportMessages = {
     zh: '只看本标准的规则用到的列，其余检查请用 --standard {id} 进行',
     en: 'only columns that rules of this standard look at count; check the rest of it with --standard {id}',
   },
+  'report.absent': {
+    zh: '有的表没有交（{missing}）；用到它们的检查没有进行',
+    en: 'Some record types were not handed in ({missing}); what needs them was not checked',
+  },
   'report.coverage.title': { zh: '检查了多少', en: 'How much was looked at' },
   'report.term.unmatched': { zh: '没有识别的表头', en: 'Headings not recognised' },
   'report.scant.short': { zh: '大部分没有检查', en: 'mostly not looked at' },

@@ -56,12 +56,18 @@ export const summaryMessages = {
     en: '{more} more {more|reason|reasons} for which checks were not evaluated stand in the report',
   },
   'command.summary.findings.more': {
-    zh: '另有 {more} 项未通过的检查，见报告',
-    en: 'Failed checks beyond these, which stand in the report: {more}',
+    zh: '另有 {rest}，见报告',
+    en: 'Beyond these, in the report: {rest}',
   },
   'command.summary.findings.more-in': {
-    zh: '另有 {more} 项未通过的检查，见 {file}',
-    en: 'and {more} more failed {more|check|checks} in {file}',
+    zh: '另有 {rest}，见 {file}',
+    en: 'and {rest} in {file}',
+  },
+  'command.summary.rest.checks': { zh: '{checks} 项未通过的检查', en: '{checks} more failed {checks|check|checks}' },
+  'command.summary.rest.remarks': { zh: '{remarks} 项提示', en: '{remarks} {remarks|remark|remarks}' },
+  'command.summary.rest.both': {
+    zh: '{checks} 项未通过的检查、{remarks} 项提示',
+    en: '{checks} more failed {checks|check|checks} and {remarks} {remarks|remark|remarks}',
   },
   'command.summary.cause': { zh: '{failed} 行{message}：{advice}', en: '{failed} × {message}. {advice}' },
   'command.summary.causes.more': {
@@ -76,6 +82,10 @@ export const summaryMessages = {
   'command.summary.columns.more': {
     zh: '另有 {more} 张表缺列，见报告',
     en: '{more} more {more|table|tables} {more|lacks|lack} columns, see the report',
+  },
+  'command.summary.columns.rest': {
+    zh: '另有 {more} 张表的列怎样识别，见报告',
+    en: 'how the columns of {more} more {more|table|tables} were taken stands in the report',
   },
   'command.summary.unmatched': {
     zh: '没有识别、也没有相近字段的表头（zhunsheng map 会看取值提出列对应表）：{headers}',

@@ -27,6 +27,12 @@ export function scantRows(
   return own.reduce((sum, { rows }) => sum + rows, 0);
 }
 
+/** Which record types were not handed in, in a line; none where all were. */
+export function absentLine({ checks }: Pick<ConformanceReport, 'checks'>, language: Language): string[] {
+  const absent = checks.find(({ kind, outcome }) => kind === 'tables' && outcome === 'fail');
+  return absent ? [say('report.absent', language, { missing: absent.message[language] })] : [];
+}
+
 /** Whether so many of a score's records were not looked at that none is to be called free of errors. */
 export function isScant({ rows }: Pick<Score, 'rows'>, scant: number): boolean {
   return scant > 0 && scant * 2 >= rows;

@@ -10,7 +10,7 @@ import type { Amount } from '../value/amount.js';
 import { amountIn, amountWords } from './amount.js';
 import { agenciesText } from './agencies.js';
 import { visible } from './cell.js';
-import { columnsText, isScant, nearColumns, takenPair, nearText, scantRows, synonymColumns, unmatched } from './coverage.js';
+import { absentLine, columnsText, isScant, nearColumns, takenPair, nearText, scantRows, synonymColumns, unmatched } from './coverage.js';
 import { digestOf, lowestFirst, type Digest } from './digest.js';
 import { points, share, size } from './figure.js';
 import { capped, most } from './markdown-caps.js';
@@ -59,7 +59,7 @@ function opening(report: ConformanceReport, digest: Digest, names: Names): RootC
     heading(1, say('title')),
     paragraph(say('subtitle', { number: standard.number, title: names.title(standard.title) })),
     paragraph(strong(say(`decision.${report.verdict.decision}`)), ' — ', report.verdict.sentence[names.language]),
-    ...onlyLine(report, names.language).map((line) => paragraph(strong(line))),
+    ...[...onlyLine(report, names.language), ...absentLine(report, names.language)].map((line) => paragraph(strong(line))),
     table(
       (['total', 'rows', 'clean'] as const)
         .map((term) => say(`term.${term}`))

@@ -1,4 +1,5 @@
-import { wordMark } from '../message/punctuation.js';
+import type { Language } from '../message/messages.js';
+import { wordMarks } from '../message/punctuation.js';
 import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -33,14 +34,14 @@ export function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-/** Code spans, parted by a mark. */
-export function codes(values: readonly string[]): PhrasingContent[] {
-  return marked(values.map(code));
+/** Code spans, parted by the mark of the language. */
+export function codes(values: readonly string[], language: Language = 'zh'): PhrasingContent[] {
+  return marked(values.map(code), language);
 }
 
-/** Nodes, parted by a mark. */
-export function marked(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node, index): PhrasingContent[] => (index === 0 ? [node] : [text(wordMark), node]));
+/** Nodes, parted by the mark of the language. */
+export function marked(nodes: readonly PhrasingContent[], language: Language): PhrasingContent[] {
+  return nodes.flatMap((node, index): PhrasingContent[] => (index === 0 ? [node] : [text(wordMarks[language]), node]));
 }
 
 export function link(url: string, value: string): PhrasingContent {

@@ -35,6 +35,11 @@ export function parameterShape(name: string, rows: readonly ParameterValue[]): P
 /** The days of a value that has no first, or no last. No text that is a day lies outside. */
 const [firstDay, lastDay] = ['00000000', '99999999'] as const;
 
+/** Whether a value of a shape holds everywhere, on every day, of everything. */
+export function isForGood({ division, item, from, to }: ParameterValue): boolean {
+  return division === '' && item === '' && from === firstDay && to === lastDay;
+}
+
 /** The whole numbers that an item stands for, the last left out where there is none; undefined where it is a word. */
 export function numbersOf(item: string): { least: bigint; most?: bigint } | undefined {
   const parts = /^(-?\d{1,9})(?:(\.\.)(-?\d{1,9})?)?$/.exec(item);

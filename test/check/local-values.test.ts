@@ -49,7 +49,7 @@ async function checked(options: string[], ids: readonly string[]) {
   const open = report.unevaluated.flatMap(({ message, checks }) =>
     Object.values(checks)
       .flat()
-      .flatMap((id) => (ids.includes(id) && message.en.startsWith('parameter') ? [[id, message.en]] : [])),
+      .flatMap((id) => (ids.includes(id) && message.en.startsWith('the parameters') ? [[id, message.en]] : [])),
   );
   return { found, open };
 }

@@ -85,6 +85,19 @@ describe('the page of systems', () => {
     expect(page).toMatch(/^\| \[demo-2 \(A demonstration standard\)\]\(\S+\) \| Shared code lists \| 2 \| 1 \| 0 \| 2 \| \d+ \|$/m);
   });
 
+  it('parts what it lists by the comma of its language, and has English names before the Chinese that files bear', async () => {
+    const english = '| 种类 | 名称 | 英文名称 |\n| --- | --- | --- |\n| 表 | T01 | People |\n';
+    const folder = await place(systems(first.replace('examples/demo', 'examples/demo、docs/demo.md'), second), {
+      'standards/demo-1/english.md': english,
+    });
+    expect((await build(folder)).stderr).toBe('');
+    const [zh, en] = await Promise.all(['systems.md', 'systems.en.md'].map((name) => readFile(join(folder, 'docs', name), 'utf8')));
+    expect(zh).toContain('| [demo](../examples/demo)、[demo](demo.md) |');
+    expect(en).toContain('| [demo](../examples/demo), [demo](demo.md) |');
+    expect(zh).toContain('| `demo-1` | `T01` | 人员表 | `Person` | 7 |');
+    expect(en).toContain('| `demo-1` | `T01` | People (人员表) | `Person` | 7 |');
+  });
+
   it('leads to the first system of a standard that several have', async () => {
     const folder = await place(systems(first, second.replace('| | | | |', '| | demo-1 | | |')));
     await build(folder);

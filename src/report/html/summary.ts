@@ -6,7 +6,7 @@ import { measureText } from '../../score/verdict.js';
 import { grouped } from '../../message/grouped.js';
 import type { Digest } from '../digest.js';
 import { points, share } from '../figure.js';
-import { columnsText, isScant, nearColumns, takenPair, nearText, scantRows, synonymColumns, unmatched } from '../coverage.js';
+import { absentLine, columnsText, isScant, nearColumns, takenPair, nearText, scantRows, synonymColumns, unmatched } from '../coverage.js';
 import type { ConformanceReport, TableReport } from '../../conformance/model.js';
 import type { Names } from '../names.js';
 import { onlyLine } from '../only.js';
@@ -36,7 +36,7 @@ export function summary(report: ConformanceReport, digest: Digest, names: Names)
   const scant = scantRows(report);
   return h('section', { id: 'summary', ariaLabel: say('section.summary') }, [
     h('div', { className: ['verdict', decision] }, [h('p.stamp', say(`decision.${decision}`)), h('p.sentence', sentence[language])]),
-    ...onlyLine(report, language).map((line) => h('p', h('strong', line))),
+    ...[...onlyLine(report, language), ...absentLine(report, language)].map((line) => h('p', h('strong', line))),
     h('dl.figures', [
       figure(
         say('term.total'),

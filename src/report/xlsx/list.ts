@@ -241,7 +241,7 @@ function explained(
 /** What is said of a row else; of the rest of a check's rows, whatever causes it has. */
 function unexplained(check: CheckReport, rest: boolean, hint: string | undefined, language: Language): { found: string; how: string } {
   const { message, advice, causes = [] } = check;
-  if (!rest) return { found: message[language], how: hint ? `${advice[language]} ${hint}` : advice[language] };
+  if (!rest) return { found: message[language], how: clauses([advice[language], ...(hint ? [hint] : [])], language) };
   const lines = causes.map((cause) =>
     say('command.summary.cause', language, {
       failed: grouped(cause.failed),

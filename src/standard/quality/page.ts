@@ -72,5 +72,5 @@ function rowOf(rule: QualityRule, language: Language): PageCell[] {
     language,
   );
   const why = lacking === '' || note[language] === '' ? lacking + note[language] : labelled(lacking, note[language], language);
-  return [[code(id)], rule.text[language], phrase(`extent.${extent}`), checks.length > 0 ? codes(checks) : [text('–')], why];
+  return [[code(id)], rule.text[language], phrase(`extent.${extent}`), checks.length > 0 ? codes(checks, language) : [text('–')], why];
 }

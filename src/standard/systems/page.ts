@@ -32,11 +32,12 @@ function overview(system: PlanSystem, input: SystemsInput, language: Language): 
     system.title[language],
     linksOf(
       system.standards.map((id) => `standards/${id}`),
+      language,
       (path) => `${path}/README.md`,
     ),
     ...[recordTypes, checks, whole, part].map(String),
-    linksOf(system.examples),
-    linksOf(system.guides, (path) => inLanguage(path, language, input)),
+    linksOf(system.examples, language),
+    linksOf(system.guides, language, (path) => inLanguage(path, language, input)),
     system.unknown[language],
   ];
 }
@@ -48,9 +49,12 @@ function inLanguage(path: string, language: Language, { isThere }: SystemsInput)
 }
 
 /** Links from `docs`, each under the last part of its path. */
-function linksOf(paths: readonly string[], target: (path: string) => string = (path) => path): PhrasingContent[] {
+function linksOf(paths: readonly string[], language: Language, target: (path: string) => string = (path) => path): PhrasingContent[] {
   if (paths.length === 0) return [text('–')];
-  return marked(paths.map((path) => link(posix.relative('docs', target(path)), posix.basename(path, '.md'))));
+  return marked(
+    paths.map((path) => link(posix.relative('docs', target(path)), posix.basename(path, '.md'))),
+    language,
+  );
 }
 
 function sectionOf(system: PlanSystem, input: SystemsInput, language: Language): RootContent[] {

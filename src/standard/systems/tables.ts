@@ -5,7 +5,7 @@ import { phrasesOf } from '../../message/phrases.js';
 import type { Judged } from '../acceptance/model.js';
 import { coverageOf } from '../coverage.js';
 import { code, link, type PageCell } from '../markdown-page.js';
-import { severities } from '../model.js';
+import { severities, type RecordType } from '../model.js';
 import { allOf, firstOf, type CountedStandard, type SystemsInput } from './figures.js';
 import type { PlanSystem } from './model.js';
 
@@ -52,9 +52,20 @@ export function recordTypeRows(system: PlanSystem, input: SystemsInput, language
     const { recordTypes } = input.standards.get(id)!.standard;
     const first = firstOf(id, input);
     if (first !== system) return recordTypes.length > 0 ? [[[code(id)], '–', phrase('elsewhere', { number: first.number }), '–', '–']] : [];
-    return recordTypes.map((type) => [[code(id)], [code(type.id)], type.name, [code(type.alias)], String(type.columns.length)]);
+    return recordTypes.map((type) => [
+      [code(id)],
+      [code(type.id)],
+      nameOf(type, language),
+      [code(type.alias)],
+      String(type.columns.length),
+    ]);
   });
   return [(['standard', 'id', 'name', 'alias', 'columns'] as const).map((column) => phrase(`column.${column}`)), ...rows];
+}
+
+/** What a record type is called, its Chinese name beside the English: files bear that. */
+function nameOf({ name, english }: RecordType, language: Language): string {
+  return language === 'en' && english !== undefined ? bracketed(english, name, language) : name;
 }
 
 /** The standards that others are supported by: a header, and a row each. */

@@ -40,7 +40,7 @@ export function worldOf(plan: Plan, rows: number, seed: number): World {
   const divisions = [...divisionsIn(plan, String(last)).keys()].filter((code) => !code.endsWith('00')).sort();
   const first = hash(seed, 1401);
   const countyOf = (place: number) => divisions[(first + place) % divisions.length]!;
-  const years = yearsUntil(Math.min(40, Math.max(2, Math.ceil(rows / 20_000))));
+  const years = yearsUntil(yearsOf(rows));
   const blocks: Block[] = [];
   for (let rest = rows; rest > 0; rest -= rowsOf(blocks.at(-1)!)) {
     const place = blocks.length % schemes.length;
@@ -49,7 +49,7 @@ export function worldOf(plan: Plan, rows: number, seed: number): World {
     const some = Math.min(rest, oldest + 1);
     blocks.push(rest >= rowsOf(whole) ? whole : { ...whole, years: [last], sexes: ['1'], born: [last - oldest, last - oldest + some - 1] });
   }
-  const counties = Math.ceil(blocks.length / schemes.length);
+  const counties = mostCounties(rows);
   return {
     blocks,
     strange: (kind, number) => ({
@@ -61,6 +61,21 @@ export function worldOf(plan: Plan, rows: number, seed: number): World {
       ...kinds[kind]!,
     }),
   };
+}
+
+/** How many years a whole block has in an export of so many rows. */
+function yearsOf(rows: number): number {
+  return Math.min(40, Math.max(2, Math.ceil(rows / 20_000)));
+}
+
+/**
+ * No export of so many rows has more counties, nor has one that gave up to half of them to the rows of faults: fewer rows may be more blocks,
+ * where they make parts of one in place of a whole.
+ */
+function mostCounties(rows: number): number {
+  const parts = yearsOf(rows / 2) * both.sexes.length;
+  const whole = parts * (oldest + 1);
+  return Math.ceil((Math.floor(rows / whole) + parts) / schemes.length);
 }
 
 function yearsUntil(count: number): number[] {
