@@ -10,6 +10,9 @@ const described = kinds.filter(({ described }) => described?.byElement ?? descri
 /** The kinds of check that follow from how an element is described, in the order of their list. */
 export const cellCheckKinds: readonly string[] = described.map(({ kind }) => kind);
 
+/** Checks that follow from no row of a standard, but from what is asked of every data set. */
+export const structureChecks: readonly string[] = ['dataset.tables', 'dataset.files', 'header.columns', 'file.records', 'file.agency'];
+
 /** The ids of every check a standard yields: those of its elements, `AAC002.required`, of the keys of its record types, and of its rules. */
 export function checkIdsOf(standard: Standard): Set<string> {
   const ofElements = standard.elements.flatMap((element) =>

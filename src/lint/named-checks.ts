@@ -1,13 +1,10 @@
-import { checkIdsOf } from '../check/check-ids.js';
+import { checkIdsOf, structureChecks } from '../check/check-ids.js';
 import { rulesOf } from '../check/key-rules.js';
 import { codeListOf } from '../standard/lookup.js';
 import type { Standard } from '../standard/model.js';
 
 /** The code list of a standard that names the items of the four-property check. */
 const propertyItemList = 'four-property-items';
-
-/** Checks that every data set has beside those of its standard. */
-const structureChecks = ['dataset.tables', 'dataset.files', 'header.columns', 'file.records', 'file.agency'];
 
 /** A check as items name it: its id, and the record type it runs on; empty for the whole data set. */
 export interface NamedCheck {

@@ -2,29 +2,12 @@ import { wordsInParams } from '../message/bilingual.js';
 import { listedIds } from '../message/punctuation.js';
 import { checkIdsOf, cellCheckKinds } from '../check/check-ids.js';
 import { dimensionIds, indicatorIds } from '../standard/indicator.js';
+import { measuredCheck, measures } from '../score/measures.js';
 import type { Report } from '../standard/message.js';
 import type { Profile, Standard } from '../standard/model.js';
 import { lintProfileParameters } from './parameters.js';
 import { placeIn, reportRepeats } from './subject.js';
 import { lintText } from './text.js';
-
-/** What a threshold may measure; `score.` is followed by `total` or a dimension. */
-const measures: ReadonlySet<string> = new Set([
-  'score.total',
-  ...dimensionIds.map((dimension) => `score.${dimension}`),
-  'records.clean',
-  'failed.error',
-  'failed.warning',
-  'unevaluated.error',
-  'unevaluated.delivered',
-  'rows.unreadable',
-  'files.unread',
-  'files.unproven',
-  'tables.missing',
-]);
-
-/** What stands before the id of a check whose failures a threshold measures. */
-const ofCheck = 'failed.';
 
 /** A profile: for this standard, with weights, measures and checks that exist. */
 export function examineProfile(profile: Profile, standard: Standard, report: Report): void {
@@ -44,8 +27,8 @@ export function examineProfile(profile: Profile, standard: Standard, report: Rep
   for (const threshold of profile.thresholds) {
     const { id, measure } = threshold;
     lintText(threshold, threshold.text, id, report);
-    const isOfCheck = measure.startsWith(ofCheck) && checks.has(measure.slice(ofCheck.length));
-    if (measure === '' || measures.has(measure) || isOfCheck) continue;
+    const check = measuredCheck(measure);
+    if (measure === '' || measures.has(measure) || (check !== undefined && checks.has(check))) continue;
     report('unknown-measure', placeIn(threshold, 'measure'), { value: measure, ...wordsInParams('known', measures) }, measure.length);
   }
   lintProfileParameters(profile, standard, report);

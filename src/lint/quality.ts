@@ -1,15 +1,12 @@
 import { listedIds } from '../message/punctuation.js';
 import type { VFileMessage } from 'vfile-message';
 import type { Language } from '../message/messages.js';
-import { cellCheckKinds, checkIdsOf } from '../check/check-ids.js';
+import { cellCheckKinds, checkIdsOf, structureChecks } from '../check/check-ids.js';
 import { placeIn, reportRepeats } from './subject.js';
 import { lintText } from './text.js';
 import { collect, inLanguage, inOrder, type Report } from '../standard/message.js';
 import type { Standard } from '../standard/model.js';
 import { standardAndCheck, type QualityRule } from '../standard/quality/model.js';
-
-/** Checks that follow from no row of a standard, but from what it asks of an export. */
-const structureChecks = ['header.columns', 'dataset.tables', 'dataset.files'];
 
 /**
  * Everything wrong with rules of one file, the messages of reading it included, as `lintStandard`: checks that no standard

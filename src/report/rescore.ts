@@ -1,6 +1,8 @@
 import { InputFault } from '../system/fault.js';
 import { scopeText, type ConformanceReport } from '../conformance/model.js';
 import type { CodeScope, Profile } from '../standard/model.js';
+import { openChecks } from '../conformance/unevaluated.js';
+import { mustMeasure } from '../score/measures.js';
 import { scoreOf } from '../score/score.js';
 import { verdictOf } from '../score/verdict.js';
 
@@ -11,6 +13,9 @@ import { verdictOf } from '../score/verdict.js';
 export function rescore(report: ConformanceReport, profile: Profile): ConformanceReport {
   mustFit(profile, report.run.standard.id);
   mustHold(profile, report.run.codeScope);
+  const known = new Set([...report.checks, ...openChecks(report)].map(({ id }) => id));
+  // A report of some record types only does not tell all checks that there are.
+  if (!report.run.only) mustMeasure(profile, (check) => known.has(check));
   const scores = scoreOf(report.checks, report.groups, report.tables, profile);
   return {
     ...report,

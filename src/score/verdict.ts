@@ -7,6 +7,7 @@ import type { Profile, Severity, Threshold } from '../standard/model.js';
 import { grouped } from '../message/grouped.js';
 import { hundredths, rounded } from '../message/rounded.js';
 import { owedTables } from '../plan/table.js';
+import { measuredCheck } from './measures.js';
 import { standing, waivedIn } from './waived.js';
 import type { Bilingual } from '../message/model.js';
 
@@ -117,9 +118,14 @@ function measured({ measure, unit }: Threshold, { scores, checks, unevaluated, t
       return count(owed.filter((table) => !table.present).length - waivedOf('tables'), owed.length);
     }
     default: {
-      const isKnown = [...checks, ...openChecks({ unevaluated })].some(({ id }) => id === which);
-      if (what !== 'failed' || !isKnown) throw new Error(`no measure is named ${measure}`);
-      const named = ofRecords.filter(({ id }) => id === which);
+      const check = measuredCheck(measure);
+      const isKnown = check !== undefined && [...checks, ...openChecks({ unevaluated })].some(({ id }) => id === check);
+      if (!isKnown) {
+        // Which checks are not asked, the verdict tells at its end.
+        if (check !== undefined && run.only) return undefined;
+        throw new Error(`no measure is named ${measure}`);
+      }
+      const named = ofRecords.filter(({ id }) => id === check);
       return count(sum(named.map(standing)), sum(named.map(({ applicable }) => applicable)));
     }
   }

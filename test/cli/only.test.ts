@@ -47,6 +47,35 @@ describe('check --only', () => {
     expect(run.inputs.map(({ path }) => path)).toEqual(['补贴发放表.csv', '说明.docx']);
   });
 
+  /** The profile of the example with a threshold more. */
+  function profileWith(row: string): string {
+    const text = workplace.read('standards/profiles/example.md');
+    const head = /^\| 编号 *\| 对象 .*\n\|[- |]+\n/m;
+    expect(text).toMatch(head);
+    workplace.fill('standards/profiles', { 'own.md': text.replaceAll('example', 'own').replace(head, (found) => `${found}${row}\n`) });
+    return 'own';
+  }
+
+  const bound = (id: string) => `| Z1 | failed.${id} | <= | 0 | rows | 退回 | 有不符合，退回 | It failed, so the data are returned |`;
+
+  it('holds no threshold against a check that it left aside', async () => {
+    const words = ['--profile', profileWith(bound('R002')), '--only', 'T02'];
+    const { code, stdout, stderr } = await workplace.check([workplace.put(data), ...words]);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).not.toContain('It failed');
+    expect(stdout).toContain('this is no judgement of the whole');
+    expect((await workplace.check([workplace.put(data), ...words.slice(0, 2)])).stdout).toContain('It failed');
+  });
+
+  it.each([
+    ['failed.R999', bound('R999')],
+    ['passed.R001', bound('R001').replace('failed.', 'passed.')],
+  ])('refuses a profile with a threshold that nothing would ever break, before anything is read: %s', async (measure, row) => {
+    const { code, stdout, stderr } = await workplace.check(['nowhere', '--profile', profileWith(row)]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(new RegExp(`^Error: Profile own has a threshold for "${measure}": there is no such measure, .+\\n$`));
+  });
+
   it('asks checks between record types that are both named', async () => {
     const { run, checks } = await workplace.report([workplace.put(data), '--only', 'T01', '--only', 'T02']);
     expect(run.only?.aside).toEqual({ tables: [], checks: [], files: [] });
