@@ -3,6 +3,7 @@ import { InputFault } from '../system/fault.js';
 import type { Plan } from '../plan/plan.js';
 import { placePath, type AgencyEntry, type AgencyList, type AgencySource, type PlacedAgency } from './agency-model.js';
 import type { FileProblem } from './file-problem.js';
+import { unpackedName } from './unpack.js';
 import { recordTypeNamed } from './match.js';
 import type { DatasetTable, SourceFile, TablePart } from './model.js';
 
@@ -85,7 +86,8 @@ function placedByList({ entries }: AgencyList, files: readonly SourceFile[], roo
 function placedByName(plan: Plan, by: 'folder' | 'file', files: readonly SourceFile[], roots: readonly string[]): Places {
   const places = new Map<string, PlacedAgency>();
   for (const file of files) {
-    const name = by === 'file' ? basename(file.absolute, extname(file.absolute)) : folderOf(file, roots);
+    const plain = file.packed ? unpackedName(file.absolute) : file.absolute;
+    const name = by === 'file' ? basename(plain, extname(plain)) : folderOf(file, roots);
     const agency = name === undefined ? undefined : codeIn(plan, name);
     if (agency !== undefined) places.set(file.path, { agency });
   }

@@ -10,6 +10,8 @@ import { isNamedCsv } from './format.js';
 import { mustBeRecordType } from './match.js';
 import type { Dataset, DatasetTable, SourceFile, TablePart } from './model.js';
 import { openFile, problemOf } from './open-file.js';
+import { openPacked } from './open-packed.js';
+import { unpackedName } from './unpack.js';
 import type { FileProblem } from './file-problem.js';
 import { SetAside } from './set-aside.js';
 
@@ -73,7 +75,7 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
       if (aside.unopened(file, chosen.get(file.absolute))) continue;
       try {
         const onRead = (read: number) => options.onProgress?.({ path: file.path, read, size: file.size, before: start, all });
-        const opened = await openFile(plan, file, {
+        const opened = await (file.packed ? openPacked : openFile)(plan, file, {
           folder,
           name: String(number),
           chosen: chosen.get(file.absolute),
@@ -116,8 +118,8 @@ function withoutIdle(problems: readonly FileProblem[]): FileProblem[] {
 const idle = new Set(['dataset.backup-name', 'dataset.name-differs']);
 
 /** Any text could be a CSV; of one that neither its name nor its header makes one, that is what is told. */
-function unlikeCsv({ path, format }: SourceFile, problem: FileProblem, chosen: boolean): FileProblem {
-  const isKnown = chosen || isNamedCsv(path) || Number(problem.params['known'] ?? 0) > 1;
+function unlikeCsv({ path, format, packed }: SourceFile, problem: FileProblem, chosen: boolean): FileProblem {
+  const isKnown = chosen || isNamedCsv(packed ? unpackedName(path) : path) || Number(problem.params['known'] ?? 0) > 1;
   const untold = format === 'csv' && !isKnown && textFaults.has(problem.code);
   return untold ? { path, code: 'dataset.unknown-format', params: { path }, leftOut: true } : problem;
 }

@@ -8,11 +8,12 @@ import { firstBytes } from '../system/bytes.js';
 import { withNames } from './container.js';
 import { isBackup, isDebris, isDebrisFolder } from './debris.js';
 import { FileFault, refusal } from './file-fault.js';
-import { formatOf, promisedBy } from './format.js';
+import { formatOf, isNamedCsv, promisedBy } from './format.js';
 import type { SourceFile } from './model.js';
 import { ownFile } from './own-files.js';
 import { keepsNumbers, stampOf } from './stamp.js';
 import type { FileProblem } from './file-problem.js';
+import { firstUnpacked, isGzip } from './unpack.js';
 
 export interface Found {
   files: SourceFile[];
@@ -119,6 +120,8 @@ class Search {
     this.#met.set(absolute, path).set(number, path);
 
     const head = await firstBytes(absolute, sniffed);
+    const file = { path, absolute, size: stats.size, stamp: stampOf(stats, keepsNumbers(absolute)) };
+    if (isGzip(head)) return this.#takePacked(file);
     const format = formatOf(path, await withNames(absolute, head, stats.size));
     const own = await ownFile(path, absolute, stats.size, head, format instanceof FileFault ? undefined : format);
     if (own) return this.#remark(path, own);
@@ -128,7 +131,22 @@ class Search {
     const promised = promisedBy(path, format);
     if (promised !== undefined) this.#remark(path, 'dataset.name-differs', { promised, format: format.toUpperCase() });
     if (isFound && isBackup(basename(absolute))) this.#remark(path, 'dataset.backup-name');
-    this.#files.push({ path, absolute, size: stats.size, format, stamp: stampOf(stats, keepsNumbers(absolute)) });
+    this.#files.push({ ...file, format });
+  }
+
+  /** A text packed with gzip is as one that is not; whatever else is packed is told of. */
+  async #takePacked(file: Omit<SourceFile, 'format'>): Promise<void> {
+    const { path } = file;
+    try {
+      const format = formatOf(path, await firstUnpacked(file, sniffed));
+      if (format instanceof FileFault) return this.#leave(path, format);
+      if (format === 'xlsx') return this.#leave(path, new FileFault('dataset.packed', { path, what: 'gzip' }));
+      if (isNamedCsv(path)) this.#remark(path, 'dataset.name-differs', { promised: 'CSV', format: 'gzip' });
+      this.#files.push({ ...file, format, packed: 'gzip' });
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      this.#leave(path, error);
+    }
   }
 
   async #takeFound(path: string, shown: string): Promise<void> {

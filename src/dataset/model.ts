@@ -23,7 +23,9 @@ export interface SourceFile {
   /** Absolute path. */
   absolute: string;
   size: number;
+  /** Of what is in it, where it is packed. */
   format: Format;
+  packed?: 'gzip';
   /** Tells whether it is still the file that was found; absent where this program wrote it. */
   stamp?: string;
   /** Known after opening where the file was then read whole (XML, other encodings); for CSV in UTF-8 `scanFile` tells it. */

@@ -129,6 +129,18 @@ export const datasetMessages = {
     zh: '{path} 是 {what} 压缩文件，没有解压，未检查。请先解压，再检查其中的文件。',
     en: '{path} is packed with {what}, was not unpacked and was not checked. Unpack it, then check what it holds.',
   },
+  'dataset.gzip-cut': {
+    zh: '{path} 是 gzip 压缩文件，但不完整，后面的内容没有了，未检查。请重新传送或重新压缩。',
+    en: '{path} is packed with gzip and cut short: what follows is not there, and nothing of it was checked. Send or pack it again.',
+  },
+  'dataset.gzip-broken': {
+    zh: '{path} 是 gzip 压缩文件，但已损坏，解不开，未检查。请重新传送或重新压缩。',
+    en: '{path} is packed with gzip and damaged, so that it cannot be unpacked, and nothing of it was checked. Send or pack it again.',
+  },
+  'dataset.gzip-bomb': {
+    zh: '{path} 是 gzip 压缩文件，解开后超过 1 GiB，且超过压缩前的 {ratio} 倍，不像导出的数据，未检查。如果确实是数据，请解压后再检查。',
+    en: '{path} is packed with gzip and would unpack to more than 1 GiB and more than {ratio} times its size, as no export does, and was not checked. If it is data, unpack it, then check what it holds.',
+  },
   'dataset.database': {
     zh: '{path} 是 {what} 数据文件，这种格式还不能读，未检查。请从中把每张表导出为 CSV（UTF-8）。',
     en: '{path} is a data file of the format {what}, which is not read yet, and was not checked. Export each table of it as CSV in UTF-8.',

@@ -122,7 +122,7 @@ async function inItsEncoding(part: TablePart, folder: string, name: string): Pro
 /** Why a file has no copy; undefined where it has one. */
 async function refusalOf({ file, source, leftOut }: TablePart, { returns }: TablePlan): Promise<FileProblem['code'] | undefined> {
   const isSheet = file.format === 'xlsx';
-  if (returns || (!isSheet && (file.format !== 'csv' || source.lineColumn !== undefined))) return 'repair.format';
+  if (returns || file.packed || (!isSheet && (file.format !== 'csv' || source.lineColumn !== undefined))) return 'repair.format';
   if (leftOut) return 'repair.rows-left-out';
   return source.decoder !== undefined && (await hasMarks(source.path)) ? 'repair.undecodable' : undefined;
 }

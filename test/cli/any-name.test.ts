@@ -122,8 +122,6 @@ describe('a file by any name is checked, or told of', () => {
 
   const rows = [{ XRY001: 'P1' }, { XRY001: 'P2' }];
   it.each([
-    ['a.csv.gz', gzipSync(persons), 'dataset.packed', 'gzip'],
-    ['gzip by another name.csv', gzipSync(persons), 'dataset.packed', 'gzip'],
     ['a.csv.zst', Buffer.from('28b52ffd0001', 'hex'), 'dataset.packed', 'Zstandard'],
     ['a.zip', Buffer.from('PK\x05\x06' + '\0'.repeat(18), 'latin1'), 'dataset.packed', 'ZIP'],
     ['a.parquet', Buffer.from('PAR1\x15\x04\x15\x0c', 'latin1'), 'dataset.database', 'Parquet'],
@@ -317,8 +315,8 @@ describe('nothing that can be checked', () => {
     ['an empty folder', {}, ['There is no file to check']],
     [
       'files that are left out',
-      { 'a.json': '{}', 'b.csv.gz': gzipSync(persons), 'c.csv': '' },
-      ['a.json is JSON', 'b.csv.gz is packed with gzip', 'c.csv is empty'],
+      { 'a.json': '{}', 'b.csv.gz': gzipSync(persons).subarray(0, 9), 'c.csv': '' },
+      ['a.json is JSON', 'b.csv.gz is packed with gzip and cut short', 'c.csv is empty'],
     ],
     [
       'debris and old reports only',
