@@ -220,8 +220,8 @@ export const commandMessages = {
     en: 'check files or folders; give the score, the verdict and the report',
   },
   'command.check.paths': {
-    zh: '数据文件（{formats}；名称以 {endings} 结尾的文本都当作 CSV）或文件夹；通配符（"导出/*.csv"，** 为任意层文件夹）；- 为标准输入；也可以是一个移交包（文件夹，{packages}）',
-    en: 'data files ({formats}; text with a name in {endings} counts as CSV) or folders; patterns ("export/*.csv", ** for folders at any depth); - for standard input; or one package of archives (folder, {packages})',
+    zh: '数据文件（{formats}，CSV 和 XML 可以是 gzip 压缩的；名称以 {endings} 结尾的文本都当作 CSV）或文件夹；通配符（"导出/*.csv"，** 为任意层文件夹）；- 为标准输入；也可以是一个移交包（文件夹，{packages}）',
+    en: 'data files ({formats}, CSV and XML packed with gzip too; text with a name in {endings} counts as CSV) or folders; patterns ("export/*.csv", ** for folders at any depth); - for standard input; or one package of archives (folder, {packages})',
   },
   'command.check.standard': { zh: '所依据的标准；缺省为评定方案的标准', en: 'the standard to check against; default: that of the profile' },
   'command.check.profile': {

@@ -2,7 +2,7 @@ import { InputFault } from '../system/fault.js';
 import { scopeText, type ConformanceReport } from '../conformance/model.js';
 import type { CodeScope, Profile } from '../standard/model.js';
 import { openChecks } from '../conformance/unevaluated.js';
-import { mustMeasure } from '../score/measures.js';
+import { mustKnow } from '../score/measures.js';
 import { scoreOf } from '../score/score.js';
 import { verdictOf } from '../score/verdict.js';
 
@@ -15,7 +15,7 @@ export function rescore(report: ConformanceReport, profile: Profile): Conformanc
   mustHold(profile, report.run.codeScope);
   const known = new Set([...report.checks, ...openChecks(report)].map(({ id }) => id));
   // A report of some record types only does not tell all checks that there are.
-  if (!report.run.only) mustMeasure(profile, (check) => known.has(check));
+  if (!report.run.only) mustKnow(profile, (check) => known.has(check));
   const scores = scoreOf(report.checks, report.groups, report.tables, profile);
   return {
     ...report,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { zhunsheng } from './command.js';
-import { Workplace } from './workplace.js';
+import { withoutBlocking, Workplace } from './workplace.js';
 
 const workplace = new Workplace();
 const own = ['XRY001', 'XRY002', 'XRY003', 'XRY003N', 'XRY004', 'XBT001', 'XBT002'];
@@ -74,7 +74,7 @@ async function found(id: string, names: readonly string[]) {
 }
 
 beforeAll(async () => {
-  const profile = readFileSync('standards/profiles/default.md', 'utf8');
+  const profile = withoutBlocking(readFileSync('standards/profiles/default.md', 'utf8'));
   for (const [id, names] of Object.entries({ ...sets, plain: own })) {
     workplace.fill(`standards/s-${id}`, { 'README.md': standard(`s-${id}`, names) });
     workplace.fill('standards/profiles', {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import type { ConformanceReport } from '../../src/conformance/model.js';
 import { zhunsheng } from './command.js';
-import { Workplace } from './workplace.js';
+import { withoutBlocking, Workplace } from './workplace.js';
 
 const workplace = new Workplace();
 const run = (...words: string[]) => zhunsheng([...words, '--lang', 'en'], workplace.folder);
@@ -21,7 +21,7 @@ const renamed = (text: string) =>
 beforeAll(async () => {
   workplace.fill('standards/odd', { 'README.md': renamed(readFileSync('examples/minimal-standard/README.md', 'utf8')) });
   workplace.fill('standards/profiles', {
-    'odd.md': readFileSync('standards/profiles/default.md', 'utf8')
+    'odd.md': withoutBlocking(readFileSync('standards/profiles/default.md', 'utf8'))
       .replace('standard: gbt-40217-2021', 'standard: odd')
       .replace('id: default', 'id: odd'),
   });
