@@ -26,6 +26,7 @@ import { loadTerms } from '../term/load.js';
 import { schemasFolder, termsFile } from './locations.js';
 import { tool } from './tool.js';
 import { interruptedText, mustApply, packageOptions, type PackageChoices } from './package-options.js';
+import { likelyStandard } from './likely-standard.js';
 import { profileFor } from './profile.js';
 import { expandPatterns } from './patterns.js';
 import { showCheckProgress } from './progress.js';
@@ -112,7 +113,8 @@ export async function check(given: readonly string[], options: Options, language
           }
           return { report, files, certifiable };
         });
-        process.stdout.write(options.json ? renderJson(report) : summary(report, files, language, options));
+        const hints = options.json ? [] : await likelyStandard(report, language);
+        process.stdout.write(options.json ? renderJson(report) : summary(report, files, language, { ...options, hints }));
         const code = exitCodeOf(report, options.failOn);
         if (!options.certificate || certifiable) return code;
         process.stderr.write(`${visible(say('certificate.changed', language, { paths: listedIds(changedIn(report)) }))}\n`);

@@ -31,6 +31,8 @@ export interface Telling {
   quiet?: boolean;
   /** By what the rectification list was to be parted. */
   split?: Split;
+  /** What is to be told before all else of what was read. */
+  hints?: readonly string[];
 }
 
 /** What a person reads in the terminal: the verdict and what decided it, what was read, the worst findings, and where the report lies. */
@@ -40,6 +42,7 @@ export function summary(report: ConformanceReport, files: readonly string[], lan
     ...verdictLines(report, language),
     ...ground.map((text) => `  ${text}`),
     ...onlyLine(report, language),
+    ...(telling.hints ?? []).map(visible),
     ...(telling.quiet ? unread(report, language) : more(report, told, files, language)),
     ...(isUnsplit(files, telling) ? [unsplitText(report, language)] : []),
   ];

@@ -112,6 +112,10 @@ export const summaryMessages = {
     zh: '得分：{score}（满分 100）；无错误的记录 {clean} / {rows}',
     en: 'Score: {score} of 100; records without any error {clean} of {rows}',
   },
+  'command.likely-standard': {
+    zh: '{files} 个文件的表头与标准 {standard}（{title}）的表一致，如 {file} 与“{table}”；这次是按标准 {current} 检查的。请加上 --standard {standard} 再检查。',
+    en: '{files} {files|file has|files have} the headings of the standard {standard} ({title}), such as {file} those of "{table}", and {files|was|were} checked against the standard {current}. Check again with --standard {standard}.',
+  },
   'command.summary.verdict': { zh: '结论：', en: 'Verdict: ' },
   'command.summary.report': { zh: '报告：{file}', en: 'Report: {file}' },
   'command.verdict.accept': { zh: '接收', en: 'accept' },
