@@ -8,7 +8,7 @@ import { visible } from '../report/cell.js';
 import { coloursOf } from './colours.js';
 
 /** Checks of files as a whole, of which it says more what is lacking than what is asked. */
-const ofFiles = ['columns', 'tables', 'files', 'records'] as const;
+const ofFiles = ['columns', 'tables', 'files', 'records', 'manifest'] as const;
 
 /**
  * A finding: how much of what, where it was first met, what is asked, and behind it the id by which the report has it.

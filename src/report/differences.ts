@@ -1,0 +1,51 @@
+import { bilingual, inBoth } from '../message/bilingual.js';
+import { grouped } from '../message/grouped.js';
+import { say } from '../message/messages.js';
+import type { Difference } from '../manifest/model.js';
+import type { Bilingual } from '../message/model.js';
+import type { Plan } from '../plan/plan.js';
+import { visible } from './cell.js';
+import type { CauseReport } from '../conformance/model.js';
+import { maskedParams } from './inputs.js';
+import type { Masker } from './masker.js';
+import { fieldTitle } from './text.js';
+
+/** No more differences than this are told one by one. */
+const most = 200;
+
+/** What a list declares otherwise than it was found, each as a cause for which the check failed: what was declared, what was found, what to do. */
+export function differencesTold(differences: readonly Difference[], plan: Plan, masker: Masker): CauseReport[] {
+  const told = differences.slice(0, most).map((each) => differenceTold(each, plan, masker));
+  const more = differences.length - told.length;
+  if (more === 0) return told;
+  const rest = { message: bilingual('manifest.more.found', { count: more }), advice: bilingual('manifest.more.advice') };
+  return [...told, { id: 'manifest.more', failed: more, ...rest }];
+}
+
+function differenceTold(
+  { what, list, line = 0, file, field, declared, found, fault }: Difference,
+  plan: Plan,
+  masker: Masker,
+): CauseReport {
+  const of = plan.tables.flatMap(({ fields }) => fields).find(({ name }) => name === field);
+  const params: Record<string, string | number | Bilingual> = {
+    ...{ list: masker.path(list), line, file: masker.path(file) },
+    ...(of && { column: inBoth((language) => fieldTitle(of.name, language === 'en' ? (of.english ?? of.label) : of.label, language)) }),
+    ...(declared !== undefined && { declared: shown(declared, what, masker) }),
+    ...(found !== undefined && { found: shown(found, what, masker) }),
+    ...(fault && { fault: inBoth((language) => say(fault.code, language, maskedParams(fault.params, masker))) }),
+  };
+  const place = line > 0 ? bilingual('manifest.place', params) : bilingual('manifest.place.none', params);
+  return {
+    ...{ id: `manifest.${what}`, failed: 1 },
+    message: bilingual(`manifest.${what}.found`, { ...params, place }),
+    advice: bilingual(`manifest.${what}.advice`, params),
+  };
+}
+
+/** Counts as people read them; what a list has written may be anything, and what tells of a person in it is hidden. */
+function shown(text: string, what: Difference['what'], masker: Masker): string {
+  if (what === 'rows' || what === 'bytes') return grouped(Number(text));
+  if (what === 'sha256') return `${text.slice(0, 16)}…`;
+  return visible(what === 'sum' || what === 'least' || what === 'greatest' ? text : masker.text(text));
+}
