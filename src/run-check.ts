@@ -11,7 +11,7 @@ import { InputFault } from './system/fault.js';
 import { withCodeScope } from './compile/code-scope.js';
 import { withOnly } from './compile/only.js';
 import { withParameters } from './compile/parameters.js';
-import { askedOf } from './manifest/compare.js';
+import { askedBy } from './manifest/compare.js';
 import type { FileFacts } from './manifest/model.js';
 import { readManifest } from './manifest/read.js';
 import type { Mapping, MappingFile } from './mapping/model.js';
@@ -160,7 +160,7 @@ async function checkIn(
       ...(findings !== undefined && { findings: { path: findings, personal: unmask, shownPath: maskerOf(plan, !unmask).path } }),
       ...(options.doubts !== undefined && { doubts: { path: options.doubts, personal: unmask, shownPath: maskerOf(plan, !unmask).path } }),
       waivers: waivers?.settled ?? [],
-      ...(manifests.length > 0 && { manifests: { lists: manifests, asked: (file, table) => askedOf(manifests, plan, file, table) } }),
+      ...(manifests.length > 0 && { manifests: { lists: manifests, asked: askedBy(manifests, plan) } }),
       ...(changed && { changed }),
       onScan(_read, records) {
         goOn();

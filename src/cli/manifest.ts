@@ -74,7 +74,7 @@ export async function manifest(given: readonly string[], options: Options, langu
         ...(options.temp && { temporary: options.temp }),
       });
       mustNameSome(options, found.files, plan);
-      const folder = await realpath(dirname(resolve(out)));
+      const folder = await realpath(dirname(resolve(out))).catch(() => dirname(resolve(out)));
       const files = found.files.map((file) => ({ ...file, path: fromFolder(folder, file) })).sort((a, b) => (a.path < b.path ? -1 : 1));
       const { sender, period } = options;
       const head: ManifestHead = { told: named, ...(sender !== undefined && { sender }), ...(period !== undefined && { period }) };

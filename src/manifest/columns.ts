@@ -17,9 +17,12 @@ export function mayTell(
   return type !== 'C' && format === undefined && !key.includes(name);
 }
 
+/** Decimals of money; rates have more. */
+const cents = 2;
+
 /** The columns of a record type that are amounts: of which lists tell the sum unless others are named. */
 export function amountsOf(table: TablePlan): string[] {
   return table.fields
-    .filter((field) => field.representation.type === 'D' && field.representation.decimals > 0 && mayTell(field, 'sum', table))
+    .filter((field) => field.representation.type === 'D' && field.representation.decimals === cents && mayTell(field, 'sum', table))
     .map(({ name }) => name);
 }

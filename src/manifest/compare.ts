@@ -4,7 +4,16 @@ import { fieldFinder, recordTypeNamed } from '../dataset/match.js';
 import type { AsideFile } from '../dataset/model.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
 import { mayTell } from './columns.js';
-import type { ColumnFacts, Comparison, Difference, FileFacts, ManifestLine, ManifestList, TableFacts } from './model.js';
+import {
+  differing,
+  type ColumnFacts,
+  type Comparison,
+  type Difference,
+  type FileFacts,
+  type ManifestLine,
+  type ManifestList,
+  type TableFacts,
+} from './model.js';
 
 /** What was found of the files that were checked. */
 export interface Found {
@@ -14,23 +23,34 @@ export interface Found {
   aside: readonly AsideFile[];
 }
 
-/** The columns of a file that lists ask about, of one record type: names of fields. */
-export function askedOf(lists: readonly ManifestList[], plan: Plan, { absolute }: { absolute: string }, table: TablePlan): string[] {
-  const names = lists.flatMap((list) =>
-    list.lines.flatMap(({ file, table: of, column }) => {
-      if (column === undefined || placeOf(list, file) !== absolute.normalize('NFC')) return [];
+/** Tells of which columns of a file, of one record type, lists declare anything: names of fields. */
+export function askedBy(lists: readonly ManifestList[], plan: Plan): (file: { absolute: string }, table: TablePlan) => string[] {
+  const byPlace = new Map<string, { of: string | undefined; column: string }[]>();
+  for (const list of lists) {
+    for (const { file, table: of, column } of list.lines) {
+      if (column === undefined) continue;
+      const place = placeOf(list, file);
+      const own = byPlace.get(place);
+      if (own) own.push({ of, column });
+      else byPlace.set(place, [{ of, column }]);
+    }
+  }
+  return ({ absolute }, table) => {
+    const names = (byPlace.get(absolute.normalize('NFC')) ?? []).flatMap(({ of, column }) => {
       if (of !== undefined && recordTypeNamed(plan, of)?.id !== table.id) return [];
       const field = fieldFinder(table)(column)?.field;
       return field && (mayTell(field, 'sum', table) || mayTell(field, 'range', table)) ? [field.name] : [];
-    }),
-  );
-  return [...new Set(names)];
+    });
+    return [...new Set(names)];
+  };
 }
 
 /** Holds lists against what was found of the files. */
 export async function compareLists(lists: readonly ManifestList[], plan: Plan, found: Found): Promise<Comparison> {
-  const comparison: Comparison = { lists: lists.length, compared: 0, differences: [], aside: [] };
-  for (const list of lists) await new Comparing(list, plan, found, comparison).all();
+  const comparison: Comparison = { lists: lists.map(evidenceOf), compared: 0, differences: [], aside: [] };
+  const byPlace = new Map(found.files.map((facts) => [facts.absolute.normalize('NFC'), facts]));
+  const aside = new Set(found.aside.map(({ path }) => path.normalize('NFC')));
+  for (const list of lists) await new Comparing(list, plan, { byPlace, leftOut: found.leftOut, aside }, comparison).all();
   const declared = new Set(lists.flatMap((list) => list.lines.map(({ file }) => placeOf(list, file))));
   for (const { path, absolute } of found.files) {
     // The nearest list above a file is the one that lacks it; without one it is in no folder of a list.
@@ -41,6 +61,8 @@ export async function compareLists(lists: readonly ManifestList[], plan: Plan, f
     comparison.compared++;
     comparison.differences.push({ what: 'undeclared', list: nearest.path, file: path });
   }
+  // Sorting keeps those of one kind in the order of the lists.
+  comparison.differences.sort((a, b) => differing.indexOf(a.what) - differing.indexOf(b.what));
   return comparison;
 }
 
@@ -50,7 +72,7 @@ class Comparing {
   constructor(
     private readonly list: ManifestList,
     private readonly plan: Plan,
-    private readonly found: Found,
+    private readonly found: { byPlace: ReadonlyMap<string, FileFacts>; leftOut: ReadonlySet<string>; aside: ReadonlySet<string> },
     private readonly comparison: Comparison,
   ) {}
 
@@ -64,7 +86,7 @@ class Comparing {
 
   private async line(line: ManifestLine): Promise<void> {
     const place = placeOf(this.list, line.file);
-    const facts = this.found.files.find(({ absolute }) => absolute.normalize('NFC') === place);
+    const facts = this.found.byPlace.get(place);
     const isFirst = !this.told.has(place);
     this.told.add(place);
     if (!facts) {
@@ -85,7 +107,7 @@ class Comparing {
   private async absent(line: ManifestLine, place: string): Promise<void> {
     const folder = dirname(this.list.path);
     const told = folder === '.' ? line.file : `${folder}/${line.file}`;
-    if (this.found.aside.some(({ path }) => path.normalize('NFC') === told)) {
+    if (this.found.aside.has(told)) {
       this.comparison.aside.push(told);
       return;
     }
@@ -153,6 +175,11 @@ class Comparing {
   private title(id: string): string {
     return titleOf(this.plan.tables.find((table) => table.id === id)!);
   }
+}
+
+/** By what it is known which list it was. */
+function evidenceOf({ path, bytes, sha256 }: ManifestList): Comparison['lists'][number] {
+  return { path, ...(bytes !== undefined && { bytes }), ...(sha256 !== undefined && { sha256 }) };
 }
 
 function placed({ file, line }: ManifestLine): Pick<Difference, 'file' | 'line'> {

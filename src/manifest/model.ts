@@ -31,6 +31,9 @@ export interface ManifestList {
   /** As it is told. */
   path: string;
   absolute: string;
+  /** Absent where it could not be read to its end. */
+  bytes?: number;
+  sha256?: string;
   /** Id of the standard it was made by; absent where it says none. */
   standard?: string;
   lines: ManifestLine[];
@@ -70,25 +73,28 @@ export interface FileFacts {
   tables: TableFacts[];
 }
 
-/** What may differ between a list and what was found. */
-export type Differing =
-  | 'list'
-  | 'standard'
-  | 'missing'
-  | 'unchecked'
-  | 'undeclared'
-  | 'unread'
-  | 'bytes'
-  | 'sha256'
-  | 'table'
-  | 'table-unknown'
-  | 'rows'
-  | 'column'
-  | 'personal'
-  | 'uncounted'
-  | 'sum'
-  | 'least'
-  | 'greatest';
+/** What may differ between a list and what was found: what tells the most first. */
+export const differing = [
+  'list',
+  'standard',
+  'missing',
+  'undeclared',
+  'unchecked',
+  'unread',
+  'table',
+  'table-unknown',
+  'rows',
+  'sum',
+  'least',
+  'greatest',
+  'column',
+  'personal',
+  'uncounted',
+  'bytes',
+  'sha256',
+] as const;
+
+export type Differing = (typeof differing)[number];
 
 /** One difference: a fact that is declared otherwise than it was found. */
 export interface Difference {
@@ -108,7 +114,7 @@ export interface Difference {
 
 /** A list held against what was found. */
 export interface Comparison {
-  lists: number;
+  lists: Pick<ManifestList, 'path' | 'bytes' | 'sha256'>[];
   /** Facts that were compared. */
   compared: number;
   differences: Difference[];

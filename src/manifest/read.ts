@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml';
 import { isBlankRow } from '../dataset/cells.js';
 import { refusal } from '../dataset/file-fault.js';
 import { manifestColumn, manifestHeadings, type ManifestColumn } from '../dataset/manifest-mark.js';
@@ -38,7 +39,9 @@ export async function readManifest({ path, absolute }: { path: string; absolute:
   try {
     const { size } = await stat(absolute);
     if (size > mostBytes) return { ...none, faults: [{ code: 'manifest.fault.too-large', params: { bytes: size, most: mostBytes } }] };
-    return { path, absolute, ...parseManifest(path, await readFile(absolute)) };
+    const bytes = await readFile(absolute);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { path, absolute, bytes: bytes.length, sha256, ...parseManifest(path, bytes) };
   } catch (error) {
     const { code } = refusal(path, error);
     return { ...none, faults: [{ code: 'manifest.fault.unreadable', params: { reason: code } }] };
@@ -229,7 +232,7 @@ class YamlReading {
   private pairs<Key extends string>(node: unknown, named: (word: string) => Key | undefined): Map<Key, unknown> {
     if (!isMap(node)) throw this.fault('manifest.fault.yaml', node);
     return new Map(
-      (node as YAMLMap).items.map(({ key, value }) => {
+      (node).items.map(({ key, value }) => {
         const word = isScalar(key) ? String(key.value) : '';
         const known = named(word);
         if (known === undefined)

@@ -55,11 +55,11 @@ export const manifestMessages = {
   },
   'manifest.not-listed': { zh: '没有列入清单：{reason}', en: 'Not in the list: {reason}' },
   'manifest.unsummed': {
-    zh: '{file} 的 {column} 有 {rows} 个单元格不是数（或日期），不在合计、最小值、最大值里',
+    zh: '{file} 的{column}有 {rows} 个单元格不是数（或日期），不在合计、最小值、最大值里',
     en: '{file}: {rows} {rows|cell|cells} of {column} are no number (or date), and are in no sum, minimum or maximum',
   },
   'manifest.uncounted': {
-    zh: '{file} 的 {column} 没有数成，清单里没有它的合计、最小值、最大值',
+    zh: '{file} 的{column}没有数成，清单里没有它的合计、最小值、最大值',
     en: '{file}: {column} could not be counted, so the list has no sum, minimum or maximum of it',
   },
   'manifest.nothing-readable': {
@@ -84,7 +84,7 @@ export const manifestMessages = {
     en: 'No record type of the files given has a column "{column}". Write the code of an element (such as {example}) or its name',
   },
   'manifest.not-told': {
-    zh: '{column} 不能写进清单：个人信息、号码、主键的合计和最小、最大值就是某个人的值；合计只能是数，最小、最大值只能是数或日期',
+    zh: '{column}不能写进清单：个人信息、号码、主键的合计和最小、最大值就是某个人的值；合计只能是数，最小、最大值只能是数或日期',
     en: '{column} may not stand in a list: a sum, minimum or maximum of what is personal, an identifier or a key is the value of somebody. Sums are of numbers, minimum and maximum of numbers or dates',
   },
 
@@ -104,6 +104,11 @@ export const manifestMessages = {
   'command.summary.count.manifest': {
     zh: '核对了 {applicable} 项，{failed} 项不一致',
     en: '{failed} of {applicable} {applicable|fact|facts} compared differ',
+  },
+  'command.summary.difference': { zh: '{message}。{advice}', en: '{message}. {advice}' },
+  'command.summary.differences.more': {
+    zh: '另有 {more} 处不一致，见报告',
+    en: '{more} more {more|difference|differences}; see the report',
   },
   'manifest.aside': {
     zh: '清单列出的 {count} 个文件（如 {file}）属于没有要求判定的表，没有核对',
@@ -173,21 +178,21 @@ export const manifestMessages = {
   ),
   'manifest.column.advice': fromNow,
   'manifest.personal.found': told(
-    '清单写了 {column} 的合计或最小、最大值，这一列不能这样写，没有核对',
+    '清单写了{column}的合计或最小、最大值，这一列不能这样写，没有核对',
     'the list tells a sum, minimum or maximum of {column}, of which none may be told; it was not compared',
   ),
   'manifest.personal.advice': { zh: '请提供方从清单中删去这一列', en: 'Have the column taken out of the list' },
-  'manifest.uncounted.found': told('{column} 没有数成，没有核对', '{column} could not be counted, and was not compared'),
+  'manifest.uncounted.found': told('{column}没有数成，没有核对', '{column} could not be counted, and was not compared'),
   'manifest.uncounted.advice': { zh: '合计只能是数；否则请重新检查', en: 'Sums are of numbers only; else check again' },
-  'manifest.sum.found': told('{column} 的合计，清单写 {declared}，实际 {found}', 'sum of {column}: {declared} declared, {found} found'),
+  'manifest.sum.found': told('{column}的合计，清单写 {declared}，实际 {found}', 'sum of {column}: {declared} declared, {found} found'),
   'manifest.sum.advice': fromNow,
   'manifest.least.found': told(
-    '{column} 的最小值，清单写 {declared}，实际 {found}',
+    '{column}的最小值，清单写 {declared}，实际 {found}',
     'minimum of {column}: {declared} declared, {found} found',
   ),
   'manifest.least.advice': fromNow,
   'manifest.greatest.found': told(
-    '{column} 的最大值，清单写 {declared}，实际 {found}',
+    '{column}的最大值，清单写 {declared}，实际 {found}',
     'maximum of {column}: {declared} declared, {found} found',
   ),
   'manifest.greatest.advice': fromNow,

@@ -1,7 +1,7 @@
 import { bilingual, inBoth } from '../message/bilingual.js';
 import { grouped } from '../message/grouped.js';
 import { say } from '../message/messages.js';
-import type { Difference } from '../manifest/model.js';
+import type { Comparison, Difference } from '../manifest/model.js';
 import type { Bilingual } from '../message/model.js';
 import type { Plan } from '../plan/plan.js';
 import { visible } from './cell.js';
@@ -20,6 +20,28 @@ export function differencesTold(differences: readonly Difference[], plan: Plan, 
   if (more === 0) return told;
   const rest = { message: bilingual('manifest.more.found', { count: more }), advice: bilingual('manifest.more.advice') };
   return [...told, { id: 'manifest.more', failed: more, ...rest }];
+}
+
+/** The lists, and the differences as data, for programs. */
+export function manifestParams(
+  params: Readonly<Record<string, unknown>>,
+  differences: readonly Difference[] | undefined,
+  masker: Masker,
+): Record<string, unknown> {
+  const lists = params['lists'] as Comparison['lists'] | undefined;
+  return {
+    ...params,
+    ...(lists && { lists: lists.map((list) => ({ ...list, path: masker.path(list.path) })) }),
+    ...(differences && {
+      differences: differences.slice(0, most).map(({ list, file, declared, found, fault, ...other }) => ({
+        ...other,
+        ...{ list: masker.path(list), file: masker.path(file) },
+        ...(declared !== undefined && { declared: asData(declared, other.what, masker) }),
+        ...(found !== undefined && { found: asData(found, other.what, masker) }),
+        ...(fault && { fault: fault.code }),
+      })),
+    }),
+  };
 }
 
 function differenceTold(
@@ -43,9 +65,19 @@ function differenceTold(
   };
 }
 
-/** Counts as people read them; what a list has written may be anything, and what tells of a person in it is hidden. */
+/** Counts as people read them, and the beginning of a digest. */
 function shown(text: string, what: Difference['what'], masker: Masker): string {
   if (what === 'rows' || what === 'bytes') return grouped(Number(text));
   if (what === 'sha256') return `${text.slice(0, 16)}…`;
-  return visible(what === 'sum' || what === 'least' || what === 'greatest' ? text : masker.text(text));
+  return visible(asData(text, what, masker));
+}
+
+const counts: readonly Difference['what'][] = ['rows', 'bytes', 'sha256'];
+const bounds: readonly Difference['what'][] = ['sum', 'least', 'greatest'];
+/** An amount with its cents, or a date of a known layout. */
+const figure = /^-?\d+\.\d+$|^\d{1,10}$|^[12]\d{13}(\d\d)?$/;
+
+/** What a list has written may be anything: what tells of a person in it is hidden, unless it can be a figure only. */
+function asData(text: string, what: Difference['what'], masker: Masker): string {
+  return counts.includes(what) || (bounds.includes(what) && figure.test(text)) ? text : masker.text(text);
 }

@@ -43,10 +43,11 @@ export function filesTally(plan: Plan, { files, problems }: Pick<Dataset, 'files
 /** Whether the files are what a list beside them declares; nothing applies where there is no list. What was left aside on request is no pass. */
 export function manifestTally(found: Comparison | undefined): CheckTally {
   const check = structureCheck({
-    ...{ id: 'dataset.manifest', kind: 'manifest', level: 'file', indicator: '0202', table: '' },
+    ...{ id: 'dataset.manifest', kind: 'manifest', level: 'file', indicator: '0602', table: '' },
     ...{ clause: '', basis: 'derived', severity: 'warning' },
   });
-  const { compared = 0, differences = [], aside = [] } = found ?? {};
+  const { lists = [], compared = 0, differences = [], aside = [] } = found ?? {};
+  if (lists.length > 0) check.params = { lists };
   const tally = counted(check, compared, differences.length);
   if (differences.length > 0) tally.differences = differences;
   const [file] = aside;
