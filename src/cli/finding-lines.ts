@@ -53,15 +53,13 @@ export function causeLines({ kind, causes = [] }: CheckReport, language: Languag
   const isManifest = kind === 'manifest';
   // The last line is worth no less for a cause than for how many are left.
   const shown = causes.length > mostCauses ? mostCauses - 1 : mostCauses;
-  const lines = causes
-    .slice(0, shown)
-    .map(({ failed, message, advice }) =>
-      say(isManifest ? 'command.summary.difference' : 'command.summary.cause', language, {
-        failed: grouped(failed),
-        message: message[language],
-        advice: advice[language],
-      }),
-    );
+  const lines = causes.slice(0, shown).map(({ failed, message, advice }) =>
+    say(isManifest ? 'command.summary.difference' : 'command.summary.cause', language, {
+      failed: grouped(failed),
+      message: message[language],
+      advice: advice[language],
+    }),
+  );
   const more = grouped(causes.length - shown);
   return causes.length > mostCauses
     ? [...lines, say(isManifest ? 'command.summary.differences.more' : 'command.summary.causes.more', language, { more })]

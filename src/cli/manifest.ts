@@ -131,7 +131,9 @@ function namedColumns(plan: Plan, { sum, range = [] }: Options): ManifestHead['t
       const [first] = known;
       if (!first) throw new InputFault('manifest.unknown-column', { column: name, example: exampleIn(plan.tables) });
       if (known.some(({ isTold }) => isTold)) continue;
-      throw new InputFault('manifest.not-told', { column: inBoth((language) => fieldTitle(first.field.name, first.field.label, language)) });
+      throw new InputFault('manifest.not-told', {
+        column: inBoth((language) => fieldTitle(first.field.name, first.field.label, language)),
+      });
     }
   }
   const of = (table: TablePlan, names: readonly string[], asking: 'sum' | 'range') =>

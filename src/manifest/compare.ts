@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fieldFinder, recordTypeNamed } from '../dataset/match.js';
 import type { AsideFile } from '../dataset/model.js';
+import { listedIds } from '../message/punctuation.js';
 import type { Field, Plan, TablePlan } from '../plan/plan.js';
 import { mayTell } from './columns.js';
 import {
@@ -123,7 +124,7 @@ class Comparing {
     if (line.table !== undefined && !type) return this.differs({ what: 'table-unknown', ...placed(line), declared: line.table });
     const own = type && tables.find(({ table }) => table === type.id);
     if (type && line.column === undefined)
-      this.hold('table', line, titleOf(type), own ? titleOf(type) : tables.map(({ table }) => this.title(table)).join('、'));
+      this.hold('table', line, titleOf(type), own ? titleOf(type) : listedIds(tables.map(({ table }) => this.title(table))));
     const meant = own ? [own] : tables;
     if (line.rows !== undefined) this.hold('rows', line, String(line.rows), String(meant.reduce((sum, { rows }) => sum + rows, 0)));
     if (line.column !== undefined) this.column(line, line.column, meant);

@@ -94,7 +94,7 @@ export const differing = [
   'sha256',
 ] as const;
 
-export type Differing = (typeof differing)[number];
+type Differing = (typeof differing)[number];
 
 /** One difference: a fact that is declared otherwise than it was found. */
 export interface Difference {

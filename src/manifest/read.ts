@@ -12,7 +12,7 @@ import { pathWithin } from './path.js';
 import { columnsWords, filesWords, onceWords } from './words.js';
 
 /** A list larger than this is not read. */
-export const mostBytes = 4_000_000;
+const mostBytes = 4_000_000;
 /** No more faults of a list than this are told. */
 const mostFaults = 20;
 /** Rows among which the heading is looked for. */
@@ -48,8 +48,7 @@ export async function readManifest({ path, absolute }: { path: string; absolute:
   }
 }
 
-/** The same of bytes that are at hand. */
-export function parseManifest(path: string, bytes: Buffer): Pick<ManifestList, 'standard' | 'lines' | 'faults'> {
+function parseManifest(path: string, bytes: Buffer): Pick<ManifestList, 'standard' | 'lines' | 'faults'> {
   try {
     const text = spreadsheetText(bytes)?.replace(/^\ufeff/, '');
     if (text === undefined) throw new Unreadable({ code: 'manifest.fault.encoding', params: {} });
@@ -232,7 +231,7 @@ class YamlReading {
   private pairs<Key extends string>(node: unknown, named: (word: string) => Key | undefined): Map<Key, unknown> {
     if (!isMap(node)) throw this.fault('manifest.fault.yaml', node);
     return new Map(
-      (node).items.map(({ key, value }) => {
+      node.items.map(({ key, value }) => {
         const word = isScalar(key) ? String(key.value) : '';
         const known = named(word);
         if (known === undefined)

@@ -153,7 +153,7 @@ export const manifestMessages = {
     zh: '按“文件与列”一节所列原因处理后重新检查',
     en: 'Deal with the reason given under “Files and columns”, then check again',
   },
-  'manifest.bytes.found': told('清单写 {declared} 字节，实际 {found} 字节', '{declared} bytes declared, {found} found'),
+  'manifest.bytes.found': told('清单写 {declared} 字节，实际 {found} 字节', '{declared} {declared|byte|bytes} declared, {found} found'),
   'manifest.bytes.advice': fromNow,
   'manifest.sha256.found': told(
     'SHA-256 清单写 {declared}，实际 {found}：内容不是写清单时的内容',
@@ -170,7 +170,7 @@ export const manifestMessages = {
     'the standard has no record type "{declared}", which the list declares; it was not compared',
   ),
   'manifest.table-unknown.advice': rewrite,
-  'manifest.rows.found': told('清单写 {declared} 行，实际 {found} 行', '{declared} rows declared, {found} found'),
+  'manifest.rows.found': told('清单写 {declared} 行，实际 {found} 行', '{declared} {declared|row|rows} declared, {found} found'),
   'manifest.rows.advice': fromNow,
   'manifest.column.found': told(
     '清单写到的列在这个文件里没有，没有核对',
@@ -199,7 +199,7 @@ export const manifestMessages = {
 
   'manifest.fault.too-large': {
     zh: '有 {bytes} 字节，超过 {most}，没有读',
-    en: 'it has {bytes} bytes, more than {most}, and was not read',
+    en: 'it has {bytes} {bytes|byte|bytes}, more than {most}, and was not read',
   },
   'manifest.fault.unreadable': { zh: '打不开', en: 'it cannot be opened' },
   'manifest.fault.encoding': { zh: '编码既不是 UTF-8 也不是 GB18030', en: 'it is in neither UTF-8 nor GB18030' },
