@@ -43,9 +43,21 @@ const yamlMark = new RegExp(`^(?:${manifestMarks.join('|')})[ \\t]*:`, 'm');
  */
 export function isManifest(path: string, head: Buffer): boolean {
   if (ownName.test(basename(path))) return true;
-  const text = (spreadsheetText(head) ?? head.toString('utf8')).replace(/^\ufeff/, '').trimStart();
+  const text = firstLines(head)
+    .replace(/^\ufeff/, '')
+    .trimStart();
   if (isYaml.test(path)) return yamlMark.test(text);
   return csvMark.test(text) || isHeading(text.split(/\r?\n/, 1)[0]!);
+}
+
+/** Bytes in which a list tells that it is one. */
+const beginning = 2 ** 13;
+
+/** The whole lines at the beginning of a text: in the middle of a character it would be in no encoding. */
+function firstLines(head: Buffer): string {
+  const part = head.subarray(0, beginning);
+  const lines = part.subarray(0, part.lastIndexOf('\n') + 1);
+  return spreadsheetText(lines.length > 0 ? lines : part) ?? '';
 }
 
 /** A heading that names files with their digests and how much each holds. */

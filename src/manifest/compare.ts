@@ -139,13 +139,11 @@ class Comparing {
     const [only] = known;
     if (known.length !== 1 || !only) return this.differs({ what: 'column', ...placed(line), declared: column });
     const { field, table, facts } = only;
-    for (const what of ['sum', 'least', 'greatest'] as const) {
-      const declared = line[what];
-      if (declared === undefined) continue;
-      if (!mayTell(field, what === 'sum' ? 'sum' : 'range', table)) this.differs({ what: 'personal', ...placed(line), field: field.name });
-      else if (!facts) this.differs({ what: 'column', ...placed(line), field: field.name });
-      else this.held(line, field, what, facts);
-    }
+    const declared = (['sum', 'least', 'greatest'] as const).filter((what) => line[what] !== undefined);
+    if (declared.some((what) => !mayTell(field, what === 'sum' ? 'sum' : 'range', table)))
+      this.differs({ what: 'personal', ...placed(line), field: field.name });
+    else if (!facts) this.differs({ what: 'column', ...placed(line), field: field.name });
+    else for (const what of declared) this.held(line, field, what, facts);
   }
 
   /** Numbers are the same whatever zeros they are written with; dates as they stand. */

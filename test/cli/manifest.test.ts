@@ -129,9 +129,9 @@ it.each<[string, (folder: string) => void, string[]]>([
   [
     'a column of persons',
     (folder) => edit(folder, (text) => `${text}人员登记表.csv,T01,,,,,XRY002,,1,2\r\n`),
-    Array<string>(2).fill(
+    [
       'personal: 交接清单.csv, line 8, 人员登记表.csv: the list tells a sum, minimum or maximum of 姓名 (XRY002), of which none may be told; it was not compared',
-    ),
+    ],
   ],
   [
     'a file that cannot be read',
@@ -374,4 +374,73 @@ it('tells the differences in the terminal and in each report, in both languages'
   expect(stdout).toContain('结论：退回\n  文件与随附的交接清单不一致，弄清以前不能接收，因此退回（实际 1，应不超过 0）');
   expect(stdout).toContain(difference);
   for (const ending of ['html', 'md']) expect(workplace.read(`${out}/report.${ending}`)).toContain(difference);
+});
+
+it.each(['kernel', 'sql'])('tells apart files that are read together, and what each holds, read by %s', async (reader) => {
+  const before = process.env['ZHUNSHENG_READER'];
+  process.env['ZHUNSHENG_READER'] = reader;
+  try {
+    const months = Array.from({ length: 12 }, (_, at) => 202401 + at);
+    const content = Object.fromEntries(
+      months.map((month) => [
+        `补贴发放表-${month}.csv`,
+        `XRY001,XBT001,XBT002\n${Array.from({ length: month % 100 }, (_, at) => `P${at},${month},${at}.5`).join('\n')}\n合计,,99.00\n`,
+      ]),
+    );
+    const folder = await handedOver({ ...content, '人员登记表.csv': persons }, ['--range', 'XBT001,XBT002']);
+    const told = lines(workplace.read(join(folder, name)));
+    for (const month of months) {
+      const rows = month % 100;
+      expect(
+        told
+          .filter((line) => line.startsWith(`补贴发放表-${month}.csv`))
+          .map((line) => line.split(',').filter((cell) => cell !== '' && cell.length < 64)),
+      ).toEqual([
+        [`补贴发放表-${month}.csv`, 'T02', '补贴发放表', String(rows), expect.any(String)],
+        [`补贴发放表-${month}.csv`, 'T02', 'XBT001', String(month), String(month)],
+        [`补贴发放表-${month}.csv`, 'T02', 'XBT002', `${(rows * rows) / 2}${rows % 2 === 0 ? '.00' : '0'}`, '0.50', `${rows - 1}.50`],
+      ]);
+    }
+    expect(await held([folder])).toMatchObject({ outcome: 'pass', failed: 0 });
+    // A list of many files in GB18030 is known by its first lines.
+    put(folder, '附.csv', gb18030(workplace.read(join(folder, name)).replace('\ufeff', '')));
+    rmSync(join(workplace.folder, folder, name));
+    expect(await held([folder])).toMatchObject({ outcome: 'pass', failed: 0 });
+  } finally {
+    if (before === undefined) delete process.env['ZHUNSHENG_READER'];
+    else process.env['ZHUNSHENG_READER'] = before;
+  }
+});
+
+it('a file of several record types has a line for each', async () => {
+  const person = '<人员登记表><人员编码>P1</人员编码><姓名>张三</姓名><上岗日期>20240105</上岗日期></人员登记表>';
+  const payment = '<补贴发放表><人员编码>P1</人员编码><发放年月>202401</发放年月><发放金额>100.00</发放金额></补贴发放表>';
+  const folder = await handedOver({ '数据.xml': `<数据>${person}${payment}${payment.replace('100.00', '0.01')}</数据>` });
+  expect(
+    lines(workplace.read(join(folder, name)))
+      .slice(4)
+      .map((line) => line.replace(/,[0-9a-f]{64}/, '')),
+  ).toEqual([
+    expect.stringMatching(/^数据.xml,T01,人员登记表,1,\d+,,,,$/),
+    expect.stringMatching(/^数据.xml,T02,补贴发放表,2,\d+,,,,$/),
+    '数据.xml,T02,,,,,XBT002,100.01,,',
+  ]);
+  expect(await held([folder])).toMatchObject({ outcome: 'pass', failed: 0 });
+  edit(folder, (text) => text.replace('补贴发放表,2,', '补贴发放表,3,'));
+  expect((await held([folder])).told).toEqual(['rows: 交接清单.csv, line 6, 数据.xml: 3 rows declared, 2 found']);
+});
+
+it('certificates, rectification lists and other judgements go on with a list', async () => {
+  const folder = await handedOver();
+  const out = workplace.out();
+  const words = [folder, '--out', out, '--certificate', '--format', 'json,xlsx'];
+  expect((await workplace.check(words)).code).toBe(0);
+  const verify = () => zhunsheng(['verify', `${out}/certificate.json`, folder, '--profile', 'example', '--lang', 'en'], workplace.folder);
+  const same = await verify();
+  expect([same.code, same.stderr]).toEqual([0, '']);
+  edit(folder, (text) => text.replace('150.50', '150.49'));
+  expect((await verify()).code).toBe(1);
+  expect((await workplace.check([folder, '--out', out, '--format', 'json,xlsx'])).code).toBe(1);
+  const judged = await zhunsheng(['score', `${out}/report.json`, '--profile', 'strict', '--lang', 'en'], workplace.folder);
+  expect([judged.code, judged.stdout]).toEqual([1, expect.stringContaining('Verdict: return')]);
 });
