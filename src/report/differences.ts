@@ -1,3 +1,4 @@
+import type { Outcome } from '../engine/tally.js';
 import { bilingual, inBoth } from '../message/bilingual.js';
 import { grouped } from '../message/grouped.js';
 import { say } from '../message/messages.js';
@@ -12,6 +13,11 @@ import { fieldTitle } from './text.js';
 
 /** No more differences than this are told one by one. */
 const most = 200;
+
+/** Whether a check is that of lists, and there was none: nothing is told of it, and it answers nothing. */
+export function isWithoutList({ id, outcome }: { id: string; outcome: Outcome }): boolean {
+  return id === 'dataset.manifest' && outcome === 'not-applicable';
+}
 
 /** What a list declares otherwise than it was found, each as a cause for which the check failed: what was declared, what was found, what to do. */
 export function differencesTold(differences: readonly Difference[], plan: Plan, masker: Masker): CauseReport[] {

@@ -1,6 +1,7 @@
 import type { Severity } from '../standard/model.js';
 import { severities } from '../standard/model.js';
 import type { CheckReport, ConformanceReport, Score, UncomparedReport } from '../conformance/model.js';
+import { isWithoutList } from './differences.js';
 import { openChecks, type OpenCheck } from '../conformance/unevaluated.js';
 
 /** A report put in the order in which people read it; shared by every format for people. */
@@ -23,8 +24,7 @@ export interface Digest {
 
 /** Puts the checks of a report in reading order. */
 export function digestOf({ checks, unevaluated }: Pick<ConformanceReport, 'checks' | 'unevaluated'>): Digest {
-  // A list that nobody gave is nothing to read of.
-  const told = checks.filter(({ kind, outcome }) => kind !== 'manifest' || outcome !== 'not-applicable');
+  const told = checks.filter((check) => !isWithoutList(check));
   const findings = checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');
   const open = unevaluated.map((group) => ({ table: group.table, reason: group.message, checks: openChecks({ unevaluated: [group] }) }));
   const counts = Object.fromEntries(
