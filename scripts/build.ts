@@ -16,13 +16,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}node_modules/.cache/dist-${process.pid}`;
 
 try {
-  await Promise.all([
+  // All of them end before the folder goes, also where one fails.
+  const ends = await Promise.allSettled([
     declarations(),
     modules(),
     pageModules(),
     writeValidators(`${root}schemas`, `${out}/validators`),
     writeKernel(root, `${out}/kernel.wasm`),
   ]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   await takePlace(`${root}dist`);
 } finally {
   await rm(out, { recursive: true, force: true });

@@ -11,12 +11,15 @@ import { InputFault } from './system/fault.js';
 import { withCodeScope } from './compile/code-scope.js';
 import { withOnly } from './compile/only.js';
 import { withParameters } from './compile/parameters.js';
+import { askedBy } from './manifest/compare.js';
+import type { FileFacts } from './manifest/model.js';
+import { readManifest } from './manifest/read.js';
 import type { Mapping, MappingFile } from './mapping/model.js';
 import { settleMapping, withMapping } from './mapping/settle.js';
 import { isPackage } from './package/is-package.js';
 import type { PackageFacts } from './package/open-package.js';
 import type { PackageOptions, PackageProgress } from './package/options.js';
-import type { Plan } from './plan/plan.js';
+import type { Plan, TablePlan } from './plan/plan.js';
 import { buildReport } from './report/build.js';
 import { mustBeReadable } from './report/nothing-readable.js';
 import { maskerOf } from './report/masker.js';
@@ -152,11 +155,13 @@ async function checkIn(
       () => session.progress(),
     );
     mustBeReadable(plan, dataset, { inputs, unmask });
+    const manifests = await Promise.all((dataset.manifests ?? []).map(readManifest));
     const tally = await duckdbEngine(session).run(plan, dataset, {
       samples,
       ...(findings !== undefined && { findings: { path: findings, personal: unmask, shownPath: maskerOf(plan, !unmask).path } }),
       ...(options.doubts !== undefined && { doubts: { path: options.doubts, personal: unmask, shownPath: maskerOf(plan, !unmask).path } }),
       waivers: waivers?.settled ?? [],
+      ...(manifests.length > 0 && { manifests: { lists: manifests, asked: askedBy(manifests, plan) } }),
       ...(changed && { changed }),
       onScan(_read, records) {
         goOn();
@@ -188,6 +193,49 @@ async function checkIn(
   } finally {
     await dataset.close();
   }
+}
+
+/** What is found of files that are handed over. */
+export interface FactsFound {
+  /** Of those that were read. */
+  files: FileFacts[];
+  /** What is to be told of files. */
+  problems: FileProblem[];
+}
+
+/**
+ * Reads files and folders as a check does, and gives what is found of each: records, bytes, digest, and what some of its columns are.
+ *
+ * @param asked The columns of a record type that are counted: names of fields.
+ * @throws InputFault as `runCheck`, and for a package.
+ */
+export async function factsOf(
+  standardPlan: Plan,
+  profile: Profile,
+  inputs: readonly string[],
+  asked: (table: TablePlan) => readonly string[],
+  options: CheckOptions,
+): Promise<FactsFound> {
+  mustFit(profile, standardPlan.standard.id);
+  const { plan } = planFor(standardPlan, profile);
+  if (await isPackage(plan, inputs)) throw new InputFault('manifest.package', { path: inputs[0]! });
+  const except = (options.outputs ?? []).map((path) => resolve(path));
+  return inSession(options, async (session) => {
+    const { dataset } = await openFiles(session, plan, inputs, options, except);
+    const mustBe = (source: Dataset) => mustBeReadable(plan, source, { inputs, unmask: false, code: 'manifest.nothing-readable' });
+    try {
+      mustBe(dataset);
+      const { facts = [], source } = await duckdbEngine(session).run(plan, dataset, {
+        samples: 0,
+        manifests: { lists: [], asked: (_file, table) => asked(table) },
+        onScan: () => options.signal?.throwIfAborted(),
+        onRead: mustBe,
+      });
+      return { files: facts.filter(({ leftOut }) => !leftOut), problems: source.problems };
+    } finally {
+      await dataset.close();
+    }
+  });
 }
 
 /** Makes a data set of the inputs, but for some files. */

@@ -11,7 +11,14 @@ const described = kinds.filter(({ described }) => described?.byElement ?? descri
 export const cellCheckKinds: readonly string[] = described.map(({ kind }) => kind);
 
 /** Checks that follow from no row of a standard, but from what is asked of every data set. */
-export const structureChecks: readonly string[] = ['dataset.tables', 'dataset.files', 'header.columns', 'file.records', 'file.agency'];
+export const structureChecks: readonly string[] = [
+  'dataset.tables',
+  'dataset.files',
+  'dataset.manifest',
+  'header.columns',
+  'file.records',
+  'file.agency',
+];
 
 /** The ids of every check a standard yields: those of its elements, `AAC002.required`, of the keys of its record types, and of its rules. */
 export function checkIdsOf(standard: Standard): Set<string> {

@@ -8,7 +8,7 @@ import { visible } from '../report/cell.js';
 import { coloursOf } from './colours.js';
 
 /** Checks of files as a whole, of which it says more what is lacking than what is asked. */
-const ofFiles = ['columns', 'tables', 'files', 'records'] as const;
+const ofFiles = ['columns', 'tables', 'files', 'records', 'manifest'] as const;
 
 /**
  * A finding: how much of what, where it was first met, what is asked, and behind it the id by which the report has it.
@@ -48,16 +48,22 @@ export function tableName({ table }: Pick<CheckReport, 'table'>, { tables }: Con
 const mostCauses = 3;
 
 /** Why the rows of a finding fail, and what to do about it. */
-export function causeLines({ causes = [] }: CheckReport, language: Language): string[] {
+export function causeLines({ kind, causes = [] }: CheckReport, language: Language): string[] {
+  // A difference is one thing, and not so many rows.
+  const isManifest = kind === 'manifest';
   // The last line is worth no less for a cause than for how many are left.
   const shown = causes.length > mostCauses ? mostCauses - 1 : mostCauses;
-  const lines = causes
-    .slice(0, shown)
-    .map(({ failed, message, advice }) =>
-      say('command.summary.cause', language, { failed: grouped(failed), message: message[language], advice: advice[language] }),
-    );
+  const lines = causes.slice(0, shown).map(({ failed, message, advice }) =>
+    say(isManifest ? 'command.summary.difference' : 'command.summary.cause', language, {
+      failed: grouped(failed),
+      message: message[language],
+      advice: advice[language],
+    }),
+  );
   const more = grouped(causes.length - shown);
-  return causes.length > mostCauses ? [...lines, say('command.summary.causes.more', language, { more })] : lines;
+  return causes.length > mostCauses
+    ? [...lines, say(isManifest ? 'command.summary.differences.more' : 'command.summary.causes.more', language, { more })]
+    : lines;
 }
 
 /** What to do about a finding: by cause, and of the rest. */

@@ -9,6 +9,7 @@ import { addExplainCommand } from './command/explain.js';
 import { languageOf } from './language.js';
 import { languageOption } from './options.js';
 import { addDoubtsCommand } from './command/doubts.js';
+import { addManifestCommand } from './command/manifest.js';
 import { addMapCommand } from './command/map.js';
 import { addRepairCommand } from './command/repair.js';
 import { addRetentionCommand } from './command/retention.js';
@@ -60,6 +61,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addSynthCommand(program, language, done);
   addTemplateCommand(program, language, done);
   addImageCommand(program, language, done);
+  addManifestCommand(program, language, done);
   addMapCommand(program, language, done);
   addRepairCommand(program, language, done);
   addTermCommand(program, language, done);

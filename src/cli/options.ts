@@ -100,3 +100,8 @@ export function today(): string {
 export function eachOf(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }
+
+/** Collects names of columns, parted by commas or given more than once. */
+export function columnNames(text: string, before: readonly string[] = []): string[] {
+  return [...before, ...text.split(/[,，、]/).map((name) => name.trim())].filter((name) => name !== '');
+}

@@ -100,7 +100,12 @@ export async function openDataset(plan: Plan, inputs: readonly string[], options
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  const opened = { files, tables: plan.tables.flatMap(({ id }) => tables.get(id) ?? []), ...(plan.only && { aside: aside.files }) };
+  const opened = {
+    files,
+    tables: plan.tables.flatMap(({ id }) => tables.get(id) ?? []),
+    ...(plan.only && { aside: aside.files }),
+    ...(found.manifests.length > 0 && { manifests: found.manifests }),
+  };
   const close = () => rm(folder, { recursive: true, force: true });
   const told = aside.told(withoutIdle(problems), files);
   if (!agencies) return { ...opened, problems: told, close };

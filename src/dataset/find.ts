@@ -9,7 +9,8 @@ import { withNames } from './container.js';
 import { isBackup, isDebris, isDebrisFolder } from './debris.js';
 import { FileFault, refusal } from './file-fault.js';
 import { formatOf, isNamedCsv, promisedBy } from './format.js';
-import type { SourceFile } from './model.js';
+import { isManifest } from './manifest-mark.js';
+import type { ManifestFile, SourceFile } from './model.js';
 import { ownFile } from './own-files.js';
 import { keepsNumbers, stampOf } from './stamp.js';
 import type { FileProblem } from './file-problem.js';
@@ -17,6 +18,8 @@ import { firstUnpacked, isGzip } from './unpack.js';
 
 export interface Found {
   files: SourceFile[];
+  /** Lists of what is handed over, which are held against the files. */
+  manifests: ManifestFile[];
   problems: FileProblem[];
 }
 
@@ -42,10 +45,10 @@ export async function findFiles(
     if (stats.isDirectory()) await search.folder({ root: real, shownAs }, real);
     else await search.take(real, input, stats);
   }
-  const { files, problems } = search.found();
+  const { files, manifests, problems } = search.found();
   if (files.length === 0 && problems.length === 0) throw new InputFault('dataset.nothing-found', { inputs: listedIds(inputs) });
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-  return { files: files.sort(byPath), problems: problems.sort(byPath) };
+  return { files: files.sort(byPath), manifests: manifests.sort(byPath), problems: problems.sort(byPath) };
 }
 
 /** A path given by a person; a link is followed, since it was meant. */
@@ -69,6 +72,7 @@ interface Root {
 
 class Search {
   readonly #files: SourceFile[] = [];
+  readonly #manifests: ManifestFile[] = [];
   readonly #problems: FileProblem[] = [];
   /** What operating systems and tools leave behind, which is told of in one line. */
   readonly #debris: string[] = [];
@@ -84,7 +88,7 @@ class Search {
       example === undefined
         ? []
         : [{ path: example, code: 'dataset.debris', params: { path: example, count: this.#debris.length }, leftOut: false, remark: true }];
-    return { files: this.#files, problems: [...this.#problems, ...debris] };
+    return { files: this.#files, manifests: this.#manifests, problems: [...this.#problems, ...debris] };
   }
 
   async folder(within: Root, folder: string): Promise<void> {
@@ -122,6 +126,10 @@ class Search {
     const head = await firstBytes(absolute, sniffed);
     const file = { path, absolute, size: stats.size, stamp: stampOf(stats, keepsNumbers(absolute)) };
     if (isGzip(head)) return this.#takePacked(file);
+    if (isManifest(path, head)) {
+      this.#manifests.push({ path, absolute });
+      return this.#remark(path, 'dataset.manifest');
+    }
     const format = formatOf(path, await withNames(absolute, head, stats.size));
     const own = await ownFile(path, absolute, stats.size, head, format instanceof FileFault ? undefined : format);
     if (own) return this.#remark(path, own);

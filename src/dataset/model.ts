@@ -117,6 +117,9 @@ export interface DatasetTable {
   parts: TablePart[];
 }
 
+/** A list of what is handed over, that lies among the files: as it is told, and where it is. */
+export type ManifestFile = Pick<SourceFile, 'path' | 'absolute'>;
+
 /** A file, and the record types in it that are not judged. */
 export interface AsideFile {
   path: string;
@@ -129,6 +132,8 @@ export interface Dataset {
   /** In the order of the plan. */
   tables: DatasetTable[];
   problems: FileProblem[];
+  /** Lists of what is handed over, which are no data; absent where there are none. */
+  manifests?: ManifestFile[];
   /** What told the agency of files whose records may not name it, where that was asked for. */
   agencies?: AgencySource;
   /** Files that hold record types that are not judged, of which nothing was read beyond what tells that; absent where all are judged. */

@@ -1,6 +1,7 @@
-import type { Dataset } from '../dataset/model.js';
+import type { Dataset, SourceFile } from '../dataset/model.js';
 import type { FileProblem } from '../dataset/file-problem.js';
-import type { Plan } from '../plan/plan.js';
+import type { ManifestList } from '../manifest/model.js';
+import type { Plan, TablePlan } from '../plan/plan.js';
 import type { Waiver } from '../waiver/model.js';
 import type { Tally } from './tally.js';
 
@@ -22,6 +23,8 @@ export interface RunOptions {
   findings?: FindingsFile;
   /** Where each row that breaks a rule is written with the record that it is in conflict with, as Parquet; absent for nowhere. */
   doubts?: FindingsFile;
+  /** Lists that what is read is held against, and of which columns of a file sums and bounds are counted: names of fields. */
+  manifests?: { lists: readonly ManifestList[]; asked(file: SourceFile, table: TablePlan): readonly string[] };
   /** Whose failed rows do not decide the verdict. */
   waivers?: readonly Waiver[];
   /** Told the bytes and records of a file that its scan, which runs ahead of the checks, has met; may throw to stop. */

@@ -5,6 +5,7 @@ import type { CauseId } from '../check/cause/causes.js';
 import type { Check } from '../plan/plan.js';
 import type { UnreadCause } from '../dataset/left-out.js';
 import type { Dataset, FileScan } from '../dataset/model.js';
+import type { Difference, FileFacts } from '../manifest/model.js';
 
 export type Outcome = 'pass' | 'fail' | 'not-applicable' | 'unevaluated' | 'error';
 
@@ -72,6 +73,8 @@ export interface CheckTally {
   samples: Sample[];
   /** Why the rows fail, most rows first, where the check can tell; rows of no known cause are in none. */
   causes?: CauseTally[];
+  /** What a list of what is handed over declares otherwise than it was found. */
+  differences?: Difference[];
   /** Absent where no waiver speaks of the check. */
   waived?: Waived;
 }
@@ -163,6 +166,8 @@ export interface Tally {
   tables: TableTally[];
   /** Checks of the data set as a whole: tables missing, files left out. */
   dataset: CheckTally[];
+  /** What was found of every file, where lists are held against it. */
+  facts?: FileFacts[];
   /** What a mapping replaced; absent where nothing was. */
   replaced?: ReplacedTally[];
   scans: Map<string, FileScan>;

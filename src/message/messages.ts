@@ -31,6 +31,7 @@ import { tableLayoutMessages } from './table-layout.js';
 import { templateMessages } from './template.js';
 import { termMessages } from './term.js';
 import { textMessages } from './text.js';
+import { manifestMessages } from './manifest.js';
 import { mappingMessages } from './mapping.js';
 import { proposeMessages } from './propose.js';
 import { waiverMessages } from './waiver.js';
@@ -72,6 +73,7 @@ export const messages = {
   ...templateMessages,
   ...termMessages,
   ...textMessages,
+  ...manifestMessages,
   ...mappingMessages,
   ...proposeMessages,
   ...waiverMessages,

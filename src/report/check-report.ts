@@ -4,6 +4,7 @@ import { listed } from '../message/punctuation.js';
 import { clip, visible } from './cell.js';
 import type { CauseTally, CheckTally, Sample, TableTally, UncomparedTally } from '../engine/tally.js';
 import type { Check } from '../plan/plan.js';
+import { differencesTold, manifestParams } from './differences.js';
 import { hintOf } from './hint.js';
 import type { Masker } from './masker.js';
 import type { CauseReport, CheckReport, SampleReport, UncomparedReport } from '../conformance/model.js';
@@ -41,7 +42,7 @@ export function reportCheck(found: EvaluatedTally, table: TableTally | undefined
     severity: check.severity,
     outcome,
     ...textsOf(tally, context),
-    params: check.params,
+    params: check.kind === 'manifest' ? manifestParams(check.params, tally.differences, masker) : check.params,
     applicable,
     failed,
     ...(tally.dirty && tally.dirty.applicable > 0 && { dirty: { applicable: tally.dirty.applicable, failed: tally.dirty.failed } }),
@@ -50,6 +51,7 @@ export function reportCheck(found: EvaluatedTally, table: TableTally | undefined
     ...(tally.amount && { amount: tally.amount }),
     samples: tally.samples.slice(0, samples).map((sample) => sampleReport(sample, check, context, masker)),
     ...(tally.causes && tally.causes.length > 0 && { causes: tally.causes.map(causeReport) }),
+    ...(tally.differences && { causes: differencesTold(tally.differences, context.plan, masker) }),
     ...divisionsOf(tally, table, masker),
   };
 }

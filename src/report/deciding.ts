@@ -23,6 +23,8 @@ export function isBehind(measure: string, check: CheckReport): boolean {
       return check.severity === 'warning' && isOfRecords(check);
     case 'rows.unreadable':
       return check.kind === 'records';
+    case 'manifest.differences':
+      return check.kind === 'manifest';
     default:
       if (!measure.startsWith('score.')) return measure === `failed.${check.id}`;
       return counts(check) && (measure === 'score.total' || check.indicator.startsWith(measure.slice('score.'.length)));

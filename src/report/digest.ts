@@ -1,6 +1,7 @@
 import type { Severity } from '../standard/model.js';
 import { severities } from '../standard/model.js';
 import type { CheckReport, ConformanceReport, Score, UncomparedReport } from '../conformance/model.js';
+import { isWithoutList } from './differences.js';
 import { openChecks, type OpenCheck } from '../conformance/unevaluated.js';
 
 /** A report put in the order in which people read it; shared by every format for people. */
@@ -23,6 +24,7 @@ export interface Digest {
 
 /** Puts the checks of a report in reading order. */
 export function digestOf({ checks, unevaluated }: Pick<ConformanceReport, 'checks' | 'unevaluated'>): Digest {
+  const told = checks.filter((check) => !isWithoutList(check));
   const findings = checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'error');
   const open = unevaluated.map((group) => ({ table: group.table, reason: group.message, checks: openChecks({ unevaluated: [group] }) }));
   const counts = Object.fromEntries(
@@ -33,11 +35,11 @@ export function digestOf({ checks, unevaluated }: Pick<ConformanceReport, 'check
     findings: findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.failed - a.failed),
     open,
     partly: checks.flatMap((check) => (check.uncompared ? [{ ...check, uncompared: check.uncompared }] : [])),
-    others: checks.filter(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable'),
+    others: told.filter(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable'),
     counts,
     unevaluated: open.reduce((sum, group) => sum + group.checks.length, 0),
     passed: checks.filter(({ outcome }) => outcome === 'pass').length,
-    idle: checks.filter(({ outcome }) => outcome === 'not-applicable').length,
+    idle: told.filter(({ outcome }) => outcome === 'not-applicable').length,
   };
 }
 

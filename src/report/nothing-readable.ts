@@ -13,7 +13,7 @@ interface Asked {
   inputs: readonly string[];
   unmask: boolean;
   /** What is said; default that nothing was checked. */
-  code?: 'dataset.nothing-readable' | 'propose.nothing-readable';
+  code?: 'dataset.nothing-readable' | 'manifest.nothing-readable' | 'propose.nothing-readable';
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Language } from '../message/messages.js';
 import type { Stage } from '../standard/model.js';
 import type { Outcome } from '../engine/tally.js';
 import type { Plan } from '../plan/plan.js';
+import { isWithoutList } from './differences.js';
 import type { CheckReport, PropertiesReport, PropertyReport } from '../conformance/model.js';
 
 /** The code list of a standard that holds the items of the four properties: authentic, complete, usable, safe. */
@@ -58,7 +59,7 @@ function itemsOf(plan: Plan, stage: Stage): Item[] {
 
 function itemReport({ patterns, ...item }: Item, checks: readonly AnyCheck[], present: ReadonlySet<string>): PropertyReport {
   const exact = new Set(patterns.filter((pattern) => !pattern.includes('*')));
-  const matched = checks.filter(({ id }) => patterns.some((pattern) => fits(pattern, id)));
+  const matched = checks.filter((check) => !isWithoutList(check) && patterns.some((pattern) => fits(pattern, check.id)));
   const count = (outcome: CheckReport['outcome']) => matched.filter((check) => check.outcome === outcome).length;
   const failed = matched.filter((check) => check.outcome === 'fail' && check.failed > (check.waived ?? 0));
   const failing = failed.filter(({ severity }) => severity === 'error' || severity === 'warning');

@@ -16,6 +16,7 @@ export const measures: ReadonlySet<string> = new Set([
   'files.unread',
   'files.unproven',
   'tables.missing',
+  'manifest.differences',
 ]);
 
 /** What stands before the id of a check whose failures a threshold measures. */

@@ -117,6 +117,10 @@ function measured({ measure, unit }: Threshold, { scores, checks, unevaluated, t
       const owed = owedTables(tables, run.only);
       return count(owed.filter((table) => !table.present).length - waivedOf('tables'), owed.length);
     }
+    case 'manifest.differences': {
+      const held = checks.filter(({ kind }) => kind === 'manifest');
+      return count(sum(held.map(standing)), sum(held.map(({ applicable }) => applicable)));
+    }
     default: {
       const check = measuredCheck(measure);
       const isKnown = check !== undefined && [...checks, ...openChecks({ unevaluated })].some(({ id }) => id === check);

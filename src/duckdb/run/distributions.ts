@@ -7,13 +7,10 @@ import { dateTests } from '../expression/date-ends.js';
 import { inPlace } from '../expression/hoist.js';
 import { sqlName } from '../names.js';
 import { failedSql, hasBits, isRowCheck } from '../pass/layout.js';
-import type { PassParts } from '../pass/pass.js';
 import { cellSql } from '../pass/replaced.js';
-import { fileIndex, readTogetherSql } from '../read-csv.js';
-import { cellsByKernel } from '../read/cells-by-kernel.js';
-import { dropRejects, partBits } from '../read/part.js';
 import { recordsIn, type ReadTable, type RowsSource } from '../read/read.js';
 import type { Session } from '../session.js';
+import { readAgain } from './cells-again.js';
 import { failedTable } from './rows.js';
 
 /** No more columns of a record type are counted: those of which the most rows fail. */
@@ -115,7 +112,18 @@ async function addSource(
     const form = evaluated.find((check) => asksLayout(check) && check.fields[0] === each.field.name);
     return match ? [{ ...each, at, form, index: match.index, cell: cellSql(match) }] : [];
   });
-  const rid = own.length > 0 ? await readClasses(session, { parts, source, terms }, own) : 'NULL';
+  const rid =
+    own.length > 0
+      ? await readAgain(
+          session,
+          { parts, source, terms },
+          {
+            columns: own.map(({ index }) => index),
+            into: classes,
+            keys: own.map((each) => `${each.of === 'dates' ? yearSql(each) : magnitudeSql(each)} AS ${column(each.at)}`),
+          },
+        )
+      : 'NULL';
   if (rid === undefined) return false;
   const codes = own.map(({ field, of, form, checks, at }) => {
     const isFilled = hasBits('filled', [layout.filled.get(field.name)!], 'any').join();
@@ -142,62 +150,6 @@ async function addSource(
   }
   if (own.length > 0) await session.run(`DROP TABLE ${classes}`);
   return true;
-}
-
-/**
- * Reads the files of a source once more, and keeps the class of each cell; gives the SQL of the `rid` of a row, undefined where the rows
- * are not those that were read before. What is amiss in a column that is not looked at puts no row aside: where there are more rows than
- * before, all columns are looked at.
- */
-async function readClasses(
-  session: Session,
-  { parts, source, terms }: { parts: ReadTable['parts']; source: RowsSource; terms: TableTerms },
-  own: readonly Own[],
-): Promise<string | undefined> {
-  const read = source.parts.map((number) => parts[number]!);
-  const [first, ...others] = read.map(({ part }) => part);
-  const columns = own.map(({ index }) => index);
-  const keys = own.map((each) => `${each.of === 'dates' ? yearSql(each) : magnitudeSql(each)} AS ${column(each.at)}`);
-  let from = 0;
-  const files = source.parts.map((number, at) => {
-    const start = from;
-    from += parts[number]!.accepted;
-    return { at, start, accepted: parts[number]!.accepted, base: (BigInt(number) << partBits) - BigInt(start) };
-  });
-  const isByKernel = read.every(({ byKernel }) => byKernel);
-  const cells = isByKernel ? await cellsByKernel(session, [first!, ...others], columns, terms) : undefined;
-  try {
-    for (const from of cells ? [cells.sql] : rowsAgain([first!, ...others])) {
-      await session.run(`CREATE OR REPLACE TABLE ${classes} AS SELECT place::BIGINT AS place, ${keys.join(', ')} FROM ${from}`);
-      await dropRejects(session);
-      if (await isAsBefore(session, files)) return `[${files.map(({ base }) => `${base}::BIGINT`).join(', ')}][place + 1] + rowid`;
-    }
-    return undefined;
-  } finally {
-    await cells?.remove();
-  }
-}
-
-/** SQL of the rows as DuckDB reads them again: what is read of them is to be looked at, then all. */
-function rowsAgain(parts: PassParts): string[] {
-  const [first, ...others] = parts.map(({ source }) => source);
-  const cells = Array.from({ length: first!.width }, (_, index) => `c${index}`);
-  const all = `(SELECT *${others.length > 0 ? `, ${fileIndex} AS place` : ', 0 AS place'} FROM ${readTogetherSql([first!, ...others])})`;
-  return [all, `(FROM ${all} WHERE strlen(concat(${cells.join(', ')})) >= 0)`];
-}
-
-/** Whether as many rows of each file, by its place, were read as before, one file behind the other. */
-async function isAsBefore(session: Session, files: readonly { at: number; start: number; accepted: number }[]): Promise<boolean> {
-  const found = await session.rows(`SELECT place, min(rowid) AS first, max(rowid) AS last, count(*) AS n FROM ${classes} GROUP BY place`);
-  const byPlace = new Map(found.map(({ place, first, last, n }) => [Number(place), [first, last, n].map(Number)]));
-  const filled = files.filter(({ accepted }) => accepted > 0);
-  return (
-    byPlace.size === filled.length &&
-    filled.every(({ at, start, accepted }) => {
-      const [first, last, n] = byPlace.get(at) ?? [];
-      return first === start && last === start + accepted - 1 && n === accepted;
-    })
-  );
 }
 
 /** SQL of the year of a date; `unread` where it is none of its form, unless a check has told that. */

@@ -27,7 +27,8 @@ import { firstFailures, firstInSet, firstUndecided, notesOf, readSamples, unread
 import type { Session } from '../session.js';
 import { stretchesOf } from './stretches.js';
 import { distributionsOf } from './distributions.js';
-import { columnsTally, counted, filesTally, labelOf, recordsTally, tablesTally, unreadable } from './structure.js';
+import { heldAgainstLists } from './manifest.js';
+import { columnsTally, counted, filesTally, labelOf, manifestTally, recordsTally, tablesTally, unreadable } from './structure.js';
 import { missingTable, type Absence } from '../../engine/absence.js';
 import type { Engine, RunOptions } from '../../engine/engine.js';
 import type { CheckTally, ReplacedTally, TableTally, Tally, UncomparedTally } from '../../engine/tally.js';
@@ -175,10 +176,12 @@ async function runOnce(session: Session, plan: Plan, dataset: Dataset, lists: Li
     tables.push(await tallyTable(session, plan, read, { lists, sizes, absent, questions, terms: terms.get(read.table.id)! }, options));
   }
   const source = asRead(dataset, [...reads.values()]);
-  const overall = [tablesTally(plan, present), filesTally(plan, source)];
+  const { manifests } = options;
+  const held = manifests && (await heldAgainstLists(session, plan, manifests, { source, reads: [...reads.values()], scans, terms }));
+  const overall = [tablesTally(plan, present), filesTally(plan, source), manifestTally(held?.comparison)];
   for (const each of overall) countWaivedThings(each, options.waivers ?? []);
   return {
-    tally: { tables, dataset: overall, ...(replaced.length > 0 && { replaced }), scans, source },
+    tally: { tables, dataset: overall, ...(held && { facts: held.facts }), ...(replaced.length > 0 && { replaced }), scans, source },
     tables: [...reads.values()],
     questions,
     sizes,

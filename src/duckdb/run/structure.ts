@@ -1,5 +1,6 @@
 import type { UnreadCause } from '../../dataset/left-out.js';
 import type { Dataset } from '../../dataset/model.js';
+import type { Comparison } from '../../manifest/model.js';
 import { bilingual } from '../../message/bilingual.js';
 import type { Check, Plan, TablePlan } from '../../plan/plan.js';
 import { judgedTables, lookedAt, owedTables } from '../../plan/table.js';
@@ -37,6 +38,25 @@ export function filesTally(plan: Plan, { files, problems }: Pick<Dataset, 'files
   });
   check.params = { files: paths };
   return counted(check, given.size, paths.length);
+}
+
+/** Whether the files are what a list beside them declares; nothing applies where there is no list. What was left aside on request is no pass. */
+export function manifestTally(found: Comparison | undefined): CheckTally {
+  const check = structureCheck({
+    ...{ id: 'dataset.manifest', kind: 'manifest', level: 'file', indicator: '0602', table: '' },
+    ...{ clause: '', basis: 'derived', severity: 'warning' },
+  });
+  const { lists = [], compared = 0, differences = [], aside = [] } = found ?? {};
+  if (lists.length > 0) check.params = { lists };
+  const tally = counted(check, compared, differences.length);
+  if (differences.length > 0) tally.differences = differences;
+  const [file] = aside;
+  if (file === undefined) return tally;
+  return {
+    ...tally,
+    ...(tally.outcome !== 'fail' && { outcome: 'unevaluated' }),
+    reason: { code: 'manifest.aside', params: { file, count: aside.length } },
+  };
 }
 
 /** Whether the files of a record type have a column for every data element. */
