@@ -1,7 +1,6 @@
 import { isReadable, readableForm } from '../../dataset/readable.js';
 import { signProblems } from '../../dataset/encoding-problems.js';
 import type { FileScan, TablePart } from '../../dataset/model.js';
-import { threadBytes } from '../../kernel/scan-threads.js';
 import { asideKinds, type AsideKind } from '../pass/aside.js';
 import type { PassParts } from '../pass/pass.js';
 import { sqlName } from '../names.js';
@@ -22,19 +21,19 @@ export interface Block {
   parts: ReadonlyMap<number, ReadPart>;
 }
 
-/** Files of fewer bytes are read together, so many and so many bytes of them at most. By the kernel a larger one is worth its own threads; the pass over it is worth its planning. */
-export const largest = { byKernel: threadBytes, byPass: 64 * 2 ** 20 };
+/** Files of fewer bytes are read together, so many and so many bytes of them at most: a larger one is worth its own threads, and its own planning. */
+const largest = 64 * 2 ** 20;
 const [mostFiles, mostBytes] = [500, 512 * 2 ** 20];
 
 /** `aside` of rows whose file is read in another way. */
 const elsewhere = 255;
 
-/** The numbers of the files, those together that are read alike and have fewer than `most` bytes each. */
-export function alike(parts: readonly TablePart[], most: number): (readonly [number, ...number[]])[] {
+/** The numbers of the files, those together that are read alike and are not large. */
+export function alike(parts: readonly TablePart[]): (readonly [number, ...number[]])[] {
   const groups: [number, ...number[]][] = [];
   const open = new Map<string, { numbers: [number, ...number[]]; bytes: number }>();
   for (const [number, part] of parts.entries()) {
-    const name = part.file.size < most ? shapeOf(part) : undefined;
+    const name = part.file.size < largest ? shapeOf(part) : undefined;
     const known = name === undefined ? undefined : open.get(name);
     if (known && known.numbers.length < mostFiles && known.bytes + part.file.size <= mostBytes) {
       known.numbers.push(number);

@@ -11,7 +11,7 @@ import {
   type ReadPart,
 } from './part.js';
 import { dropRows, type PartRows } from './part-rows.js';
-import { alike, largest, readTogether, togetherByPass, type Block, type TogetherReader } from './read-together.js';
+import { alike, readTogether, togetherByPass, type Block, type TogetherReader } from './read-together.js';
 import { keyField } from '../../value/key-part.js';
 import type { TablePart } from '../../dataset/model.js';
 import { decodedPart, needsCopy } from '../../dataset/as-it-lies.js';
@@ -99,7 +99,7 @@ async function readFiles(
   const parts: ReadPart[] = [];
   const lost: Lost[] = [];
   const blocks: Block[] = [];
-  for (const numbers of alike(found, onStart ? largest.byKernel : largest.byPass)) {
+  for (const numbers of alike(found)) {
     const [first] = numbers;
     const evaluated = checks.filter(({ id }) => evaluable[first]!.has(id));
     const pass = { ...given, layout };
