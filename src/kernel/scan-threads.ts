@@ -8,7 +8,7 @@ import { inStretches } from './stretches.js';
 import type { ScanTask } from './worker.js';
 
 /** So many bytes at least are worth a thread. */
-export const threadBytes = 8 * 2 ** 20;
+const threadBytes = 8 * 2 ** 20;
 
 /** Stretches of files that were scanned, one behind the other, and the file of what their rows left. */
 export interface ScannedRows {
