@@ -27,7 +27,6 @@ import { withGlossary } from './report/glossary.js';
 import type { ConformanceReport } from './conformance/model.js';
 import { writeWith } from './report/write.js';
 import { mustFit } from './report/rescore.js';
-import { structureChecks } from './check/check-ids.js';
 import { mustKnow } from './score/measures.js';
 import type { Profile, Stage } from './standard/model.js';
 import type { WaiverFile } from './waiver/model.js';
@@ -98,7 +97,7 @@ export async function runCheck(
 ): Promise<ConformanceReport> {
   mustFit(profile, standardPlan.standard.id);
   const { plan: whole, mapping } = planFor(standardPlan, profile, options.mapping);
-  const known = new Set([...structureChecks, ...whole.tables.flatMap(({ checks }) => checks.map(({ id }) => id))]);
+  const known = new Set(whole.tables.flatMap(({ checks }) => checks.map(({ id }) => id)));
   mustKnow(profile, (check) => known.has(check));
   const plan = options.only ? withOnly(whole, options.only) : whole;
   if (options.findings !== undefined) await mustBeFindings(options.findings);

@@ -49,10 +49,6 @@ export const reportMessages = {
     zh: '评定方案 {profile} 的门槛用了“{measure}”，没有这样的度量，标准里也没有这项检查。可用：{known}，以及“failed.”加检查编号。请改正评定方案。',
     en: 'Profile {profile} has a threshold for "{measure}": there is no such measure, and the standard has no such check. Known are {known}, and "failed." with the id of a check. Correct the profile.',
   },
-  'score.unknown-check': {
-    zh: '评定方案 {profile} 把检查“{check}”列为否决检查，标准里没有这项检查，它永远不会不通过。请改正评定方案。',
-    en: 'In profile {profile} the check "{check}" decides by itself, and the standard has no such check: it would never fail. Correct the profile.',
-  },
   'score.other-codes': {
     zh: '评定方案 {profile} 采用的代码（{expected}）与检查时采用的（{found}）不同，不能只凭报告改评。请用这个方案重新检查数据。',
     en: 'Profile {profile} goes by other codes ({expected}) than the data were checked by ({found}), so the report alone cannot be judged by it. Check the data again with this profile.',

@@ -31,13 +31,12 @@ export function measuredCheck(measure: string): string | undefined {
  * A check that nobody knows would never fail, and nothing would be decided by it.
  *
  * @param knows Whether there is a check of an id.
- * @throws InputFault where a threshold of a profile measures what there is not, or a check is to decide that there is not.
+ * @throws InputFault where a threshold of a profile measures what there is not. A check that is to decide by itself and that the standard has not is told by the lint of profiles.
  */
-export function mustKnow({ id, thresholds, blocking }: Profile, knows: (check: string) => boolean): void {
+export function mustKnow({ id, thresholds }: Profile, knows: (check: string) => boolean): void {
   for (const { measure } of thresholds) {
     const check = measuredCheck(measure);
     if (check === undefined ? measures.has(measure) : knows(check)) continue;
     throw new InputFault('score.unknown-measure', { profile: id, measure, known: listedIds([...measures]) });
   }
-  for (const { check } of blocking) if (!knows(check)) throw new InputFault('score.unknown-check', { profile: id, check });
 }

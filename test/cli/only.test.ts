@@ -76,18 +76,6 @@ describe('check --only', () => {
     expect(stderr).toMatch(new RegExp(`^Error: Profile own has a threshold for "${measure}": there is no such measure, .+\\n$`));
   });
 
-  it('refuses a profile with a check that is to decide and that nobody knows', async () => {
-    const text = workplace.read('standards/profiles/example.md').replaceAll('example', 'own');
-    const head = /^\| 否决检查 .*\n\|[- |]+\n/m;
-    expect(text).toMatch(head);
-    const own = text.replace(head, (found) => `${found}| R999 | 退回 | Returned |\n`);
-    workplace.fill('standards/profiles', { 'own.md': own });
-    const { code, stderr } = await workplace.check(['nowhere', '--profile', 'own']);
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/^Error: In profile own the check "R999" decides by itself, .+\n$/)]);
-    workplace.fill('standards/profiles', { 'own.md': own.replace('R999', 'R001') });
-    expect((await workplace.check([workplace.put(data), '--profile', 'own'])).stdout).toContain('Returned');
-  });
-
   it('asks checks between record types that are both named', async () => {
     const { run, checks } = await workplace.report([workplace.put(data), '--only', 'T01', '--only', 'T02']);
     expect(run.only?.aside).toEqual({ tables: [], checks: [], files: [] });
