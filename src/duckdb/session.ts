@@ -71,16 +71,8 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
   let interrupted = false;
   let files = 0;
   const provided = new Map<string, () => readonly string[]>();
-  const provideFor = async (sql: string): Promise<void> => {
-    for (const [mark, statements] of provided) {
-      if (!sql.includes(mark)) continue;
-      provided.delete(mark);
-      for (const each of statements()) await ask(each, () => connection.run(each));
-    }
-  };
-  const ask = async <T>(sql: string, statement: () => Promise<T>): Promise<T> => {
+  const attempt = async <T>(statement: () => Promise<T>): Promise<T> => {
     if (interrupted) throw new Error('the session was interrupted');
-    await provideFor(sql);
     try {
       return await statement();
     } catch (fault) {
@@ -88,10 +80,21 @@ export async function openSession(options: WorkOptions = {}): Promise<Session> {
         // A statement that failed has left nothing, so it may run again.
         limit = Math.min(most, Math.ceil(limit * 1.5));
         await connection.run(`SET memory_limit = '${limit}MiB'`);
-        return ask(sql, statement);
+        return attempt(statement);
       }
       throw shortage(fault, folder) ?? fault;
     }
+  };
+  const ask = async <T>(sql: string, statement: () => Promise<T>): Promise<T> => {
+    for (const [mark, statements] of provided) {
+      if (!sql.includes(mark)) continue;
+      const left = [...statements()];
+      // Where one is stopped, it and those after it are made for who asks next.
+      provided.set(mark, () => left);
+      for (; left.length > 0; left.shift()) await attempt(() => connection.run(left[0]!));
+      provided.delete(mark);
+    }
+    return attempt(statement);
   };
 
   return {

@@ -31,3 +31,23 @@ it('gives a frugal session more memory where a statement cannot do with less, an
     await held.close();
   }
 });
+
+it('makes what a statement names before it, once, also where making it was stopped at first', async () => {
+  const session = await openSession();
+  try {
+    session.provide('made:', () => [
+      'CREATE TABLE "made:few" AS SELECT 1 AS i',
+      'CREATE TABLE "made:many" AS SELECT sha256(i::VARCHAR) AS hash FROM range(3_000_000) numbers(i)',
+    ]);
+    const asked = session.rows('SELECT count(*) AS n FROM "made:many"');
+    const timer = setInterval(() => session.cancel(), 50);
+    await expect(asked.finally(() => clearInterval(timer))).rejects.toThrow(/interrupt/i);
+    expect(await session.rows('SELECT (SELECT count(*) FROM "made:many") AS many, (SELECT count(*) FROM "made:few") AS few')).toEqual([
+      { many: 3_000_000n, few: 1n },
+    ]);
+    await session.run('DROP TABLE "made:few"');
+    await expect(session.rows('FROM "made:few"')).rejects.toThrow(/made:few/);
+  } finally {
+    await session.close();
+  }
+});
