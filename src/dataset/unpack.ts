@@ -94,7 +94,8 @@ export async function unpack(
 
 /** What `zlib` says of a file that it cannot unpack, as a fault of the file; other faults as they are. */
 function unpackFault(path: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  // That of what stops a run is a number.
+  const code = String((error as NodeJS.ErrnoException).code);
   if (code === 'Z_BUF_ERROR') return new FileFault('dataset.gzip-cut', { path });
   return code.startsWith('Z_') ? new FileFault('dataset.gzip-broken', { path }) : error;
 }

@@ -101,6 +101,15 @@ describe('a file packed with gzip', () => {
     await expect(unpack(file, workplace.path('unpacked'), { limits })).rejects.toMatchObject({ code: 'dataset.gzip-bomb' });
   });
 
+  it('is left where the run is stopped, by what stopped it', async () => {
+    const folder = workplace.put({ 'a.csv.gz': gzipSync(faulty) });
+    const file = { absolute: workplace.path(`${folder}/a.csv.gz`), path: 'a.csv.gz', size: 1 };
+    const stop = new AbortController();
+    stop.abort();
+    const onRead = () => stop.signal.throwIfAborted();
+    await expect(unpack(file, workplace.path('stopped'), { onRead })).rejects.toBe(stop.signal.reason);
+  });
+
   it('has no copy that is repaired, which is told', async () => {
     const { stdout, stderr, code } = await zhunsheng(
       ['repair', workplace.put({ 'a.csv.gz': gzipSync(faulty) }), ...byExample, '--out', workplace.out(), '--lang', 'en'],
