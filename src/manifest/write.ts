@@ -1,4 +1,5 @@
 import { Document } from 'yaml';
+import { joinCells } from '../dataset/cells.js';
 import { manifestHeadings, type ManifestColumn } from '../dataset/manifest-mark.js';
 import type { Language } from '../message/messages.js';
 import type { Plan, TablePlan } from '../plan/plan.js';
@@ -37,7 +38,7 @@ export function csvManifest(files: readonly FileFacts[], plan: Plan, head: Manif
     columns.map((name) => manifestHeadings[name][at]),
     ...rows.map((row) => columns.map((name) => row[name] ?? '')),
   ];
-  return `\ufeff${lines.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${lines.map((cells) => joinCells(cells, ',').replace(/\n$/, '\r\n')).join('')}`;
 }
 
 /** The same as YAML. */
@@ -85,8 +86,4 @@ function columnRow({ field, sum, least, greatest }: ColumnFacts, sums: ReadonlyS
     ...(sums.has(field) && sum !== undefined && { sum }),
     ...(ranges.has(field) && least && greatest && { least, greatest }),
   };
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
